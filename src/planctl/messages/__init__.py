@@ -1,0 +1,54 @@
+"""What planctl says, in both languages: one catalogue, looked up by key.
+
+A key is `room.name`: the room is a module of this package, loaded when its first message is asked for, so that a
+command pays only for the words it prints. Each module holds `CATALOGUE`, from name to (English, Chinese). An English
+text may be a pair (one, many), chosen by the argument `n`.
+"""
+
+from importlib import import_module
+from typing import Final
+
+Entry = tuple[str | tuple[str, str], str]
+
+LANGUAGES: Final = ("en", "zh")
+
+_language = "en"
+_rooms: dict[str, dict[str, Entry]] = {}
+
+
+def use(language: str) -> None:
+    """Choose the language of every later message; it is settled once, before help is built."""
+    global _language
+    if language not in LANGUAGES:
+        raise ValueError(f"no such language: {language}")
+    _language = language
+
+
+def language() -> str:
+    """The language in use, `en` or `zh`."""
+    return _language
+
+
+def room(name: str) -> dict[str, Entry]:
+    """The messages of one room."""
+    found = _rooms.get(name)
+    if found is None:
+        catalogue: dict[str, Entry] = import_module(f"planctl.messages.{name}").CATALOGUE
+        found = _rooms[name] = catalogue
+    return found
+
+
+def has(key: str) -> bool:
+    """Whether the catalogue has this key."""
+    name, _, rest = key.partition(".")
+    return rest in room(name)
+
+
+def say(key: str, /, **args: object) -> str:
+    """The message of this key in the language in use, with its arguments filled in. KeyError for an unknown key."""
+    name, _, rest = key.partition(".")
+    english, chinese = room(name)[rest]
+    text: str | tuple[str, str] = chinese if _language == "zh" else english
+    if not isinstance(text, str):
+        text = text[0] if args.get("n") == 1 else text[1]
+    return text.format(**args) if args else text

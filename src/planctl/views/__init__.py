@@ -1,0 +1,1 @@
+"""Answers to text: terminal, JSON, CSV, Markdown. The only home of Rich."""
