@@ -1,0 +1,1 @@
+"""Files: finding plans, reading them, writing answers. The only home of the disk."""

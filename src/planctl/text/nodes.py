@@ -77,5 +77,17 @@ class Mapping:
 
 Node: TypeAlias = Scalar | Sequence | Mapping
 
-# Deeper than any plan needs (plan, items, item, measures, measure, progress, entry, value: 8), shallow enough for every parser.
+
+def head(node: Node) -> Span:
+    """What to underline of a mapping or list: its first key or item, not the pages that follow."""
+    first: Node | None = None
+    if isinstance(node, Mapping):
+        first = next((key for key, _ in node), None)
+    elif isinstance(node, Sequence):
+        first = node.items[0] if node.items else None
+    return head(first) if first is not None else node.span
+
+
+# Deeper than any plan needs (plan, items, item, measures, measure, progress, entry, value: 8), shallow enough for
+# every parser.
 DEEPEST: Final = 32

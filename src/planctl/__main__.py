@@ -1,0 +1,5 @@
+"""`python -m planctl`."""
+
+from planctl.cli.main import run
+
+run()

@@ -1,0 +1,180 @@
+"""One run of a command: what was asked on every command, the plans it is about, and where its answer goes."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from planctl.cli import clock
+from planctl.cli.streams import Stream, standard
+from planctl.errors import CannotGoOn
+from planctl.messages import say
+from planctl.plan.loaded import Loaded
+from planctl.plan.model import Plan
+from planctl.queries.answer import Answer
+from planctl.queries.filters import Filter, make
+from planctl.store import find
+from planctl.store.load import load, of_the_day
+from planctl.views import safe
+from planctl.views.blocks import Block
+from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render
+
+INCOMPLETE: Final = 1
+
+
+@dataclass(frozen=True)
+class Session:
+    """The options that every command has, as typed."""
+
+    plan: str | None = None
+    all_plans: bool = False
+    as_of_text: str | None = None
+    format_text: str | None = None
+    output: Path | None = None
+    raw: bool = False
+    exit_code: bool = False
+    color: str = "auto"
+    divisions: tuple[str, ...] = ()
+    leaders: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    role: str | None = None
+    search: str = ""
+
+    @cached_property
+    def as_of(self) -> date:
+        return clock.as_of(self.as_of_text)
+
+    @cached_property
+    def streams(self) -> tuple[Stream, Stream]:
+        if self.color not in ("auto", "always", "never"):
+            raise CannotGoOn("bad_choice", option="--color", value=self.color, known="auto | always | never")
+        return standard(self.color)
+
+    def tell(self, name: str, **args: object) -> None:
+        """A line on standard error."""
+        self.streams[1].write(f"planctl: {safe.terminal(say(f'notices.{name}', **args))}\n")
+
+    @cached_property
+    def paths(self) -> list[Path]:
+        """The files of the plans that are there."""
+        place = self.plan or os.environ.get("PLANCTL_PLAN")
+        folder = Path(place) if place else find.nearest(Path.cwd())
+        if folder is None:
+            raise CannotGoOn("no_plan_here", path=str(Path.cwd()))
+        return find.plan_files(folder)
+
+    @cached_property
+    def plans(self) -> list[Loaded]:
+        """The plans that the command is about. Where none can be read, what is wrong with them is said and it ends."""
+        chosen = self.paths if self.all_plans else of_the_day(self.paths, self.as_of)
+        if len(chosen) < len(self.paths):
+            names = "、".join(find.shown(path) for path in chosen)
+            self.tell("chose_plans", names=names, n=len(self.paths))
+        loaded = [load(path) for path in chosen]
+        if not any(each.plan for each in loaded):
+            self.explain_unreadable(loaded)
+            raise typer.Exit(2)
+        return loaded
+
+    def nearest_plan(self) -> Plan | None:
+        """The plan that a phrase would stand in, if there is one here; says nothing of it otherwise."""
+        try:
+            paths = of_the_day(self.paths, self.as_of)
+        except CannotGoOn:
+            if self.plan:
+                raise
+            return None
+        return next((plan for plan in (load(path).plan for path in paths) if plan), None)
+
+    def explain_unreadable(self, loaded: Sequence[Loaded]) -> None:
+        """Every finding of files that gave no plan, on standard error."""
+        from planctl.views.findings import findings_text
+
+        sources = {each.path: each.source for each in loaded if each.source}
+        found = [one for each in loaded for one in each.findings]
+        error = self.streams[1]
+        text = findings_text(
+            found, sources, "full", colour=error.colour, width=error.width, encoding=error.encoding
+        )
+        error.write(text)
+
+    @cached_property
+    def filter(self) -> Filter:
+        return make(
+            self.plans,
+            divisions=self.divisions,
+            leaders=self.leaders,
+            items=self.items,
+            role=self.role,
+            search=self.search,
+        )
+
+    def note_day(self) -> None:
+        """Say so where the as-of day, on which the answer depends, lies outside every plan."""
+        years = sorted({each.plan.year for each in self.plans if each.plan})
+        if self.as_of.year not in years:
+            self.tell("day_outside", day=self.as_of, years="、".join(map(str, years)), year=years[-1])
+
+    def answer(self, answer: Answer, page: str) -> None:
+        """Print or write the answer, say what it lacks, and end with its exit status.
+
+        `page` names the function that lays it out for a person, `module.function` of views/pages, which is loaded
+        only for the formats that a person reads.
+        """
+        out = self.streams[0]
+        form = self.format
+        to_file = self.output is not None
+        text = render(
+            form,
+            answer,
+            lambda: _lay_out(page, answer),
+            width=None if to_file else out.width,
+            colour=out.colour and not to_file,
+            terminal=out.terminal and not to_file,
+            encoding="utf-8" if to_file else out.encoding,
+            raw=self.raw,
+        )
+        self.put(form, text)
+        if not answer.complete:
+            self._tell_incomplete(answer.findings)
+            raise typer.Exit(INCOMPLETE)
+        if self.exit_code and answer.rows:
+            raise typer.Exit(1)
+
+    def put(self, form: str, text: str) -> None:
+        """Text to standard output, or to the file of `--output`."""
+        if self.output is None:
+            self.streams[0].write(text)
+            return
+        from planctl.store.write import write_new
+        write_new(self.output, file_bytes(form, text))
+
+    @cached_property
+    def format(self) -> str:
+        """The format asked for, else the one that the ending of `--output` says, else a table."""
+        if self.format_text is not None:
+            if self.format_text not in FORMATS:
+                raise CannotGoOn("bad_choice", option="--format", value=self.format_text, known=" | ".join(FORMATS))
+            return self.format_text
+        if self.output is None:
+            return "table"
+        form = FILE_FORMATS.get(self.output.suffix.lower())
+        if form is None:
+            raise CannotGoOn("unknown_ending", path=str(self.output), known=" ".join(FILE_FORMATS))
+        return form
+
+    def _tell_incomplete(self, count: int) -> None:
+        broken = [each.path for each in self.plans if each.errors]
+        self.tell("incomplete", n=count, path=broken[0] if broken else "", paths="、".join(broken))
+
+
+def _lay_out(page: str, answer: Answer) -> Sequence[Block]:
+    module, _, name = page.partition(".")
+    found: Callable[[Answer], Sequence[Block]] = getattr(import_module(f"planctl.views.pages.{module}"), name)
+    return found(answer)

@@ -1,0 +1,51 @@
+"""Where answers and messages go, and what those places can show."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from planctl.views.safe import encodable
+
+
+class Closed(Exception):
+    """Whoever read the stream has gone: `| head`. Not an OSError, which Typer would end with a status of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One output: whether a person looks at it, how wide it is, whether it takes colours."""
+
+    file: TextIO
+    terminal: bool
+    width: int | None
+    colour: bool
+
+    @property
+    def encoding(self) -> str:
+        return self.file.encoding or "utf-8"
+
+    def write(self, text: str) -> None:
+        """Write text as it is, line ends included; what the encoding lacks is written as an escape."""
+        data = encodable(text, self.encoding).encode(self.encoding)
+        try:
+            self.file.flush()
+            self.file.buffer.write(data)
+            self.file.buffer.flush()
+        except BrokenPipeError as problem:
+            raise Closed from problem
+
+
+def stream(file: TextIO, color: str) -> Stream:
+    """A stream as the environment and `--color` want it (https://no-color.org)."""
+    terminal = file.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    colour = {"always": True, "never": False}.get(color, wanted)
+    width = shutil.get_terminal_size().columns if terminal else None
+    return Stream(file, terminal, width, colour)
+
+
+def standard(color: str = "auto") -> tuple[Stream, Stream]:
+    """Standard output, for data, and standard error, for messages."""
+    return stream(sys.stdout, color), stream(sys.stderr, color)

@@ -1,0 +1,83 @@
+"""The grammar of deadlines: one table. A clause's terms are looked up by their kinds, the whole clause before its parts.
+
+In a pattern `a|b` is either, `c?` may be left out; POINT stands for any point of the calendar, PERIOD for those that last.
+A rule may refuse by making nothing; then the next one with the same pattern is asked.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import product
+from typing import Final
+
+from planctl.phrases import cadences, dated, undated
+from planctl.phrases.drafts import Draft, Match
+from planctl.phrases.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Kinds of terms in a row, what they come to, and a phrase that reads so."""
+
+    pattern: str
+    make: Callable[[Match], Draft | None]
+    example: str
+
+
+_NAMES: Final = {
+    "POINT": "day|ten|month|month_end|quarter|half|year|year_end|week",
+    "PERIOD": "ten|month|quarter|half|year|week",
+    "LIST": "days|tens|months|month_ends|quarters|halves|years",
+    "WORK": "rhythm|work|times",
+    "UNDATED": "open|immediate|discretionary|external|vague|vaguely|blank|now",
+}
+
+RULES: Final = (
+    # Recurring, before anything that a part of it could be
+    Rule("every unit WORK? within?", cadences.each, "每月"),
+    Rule("unit rhythm|work", cadences.rhythm, "周通报"),
+    Rule("every? unit number WORK", cadences.times, "每年两次"),
+    Rule("month|quarter|dom number WORK", cadences.once, "一季一督查"),
+    Rule("every span before|within?", cadences.interval, "每两周"),
+    Rule("every? span number WORK", cadences.interval, "5天一通报"),
+    Rule("every unit end|start|third before|within?", cadences.unit_edge, "每月上旬"),
+    Rule("every unit dom|doms before|within?", cadences.days_of_month, "每月25日前"),
+    Rule("every unit weekday|weekdays before|within?", cadences.weekdays, "每周一、周四"),
+    Rule("every unit nth before|within?", cadences.nth, "每季度首月"),
+    Rule("every unit nth dom|doms|end|start|third before|within?", cadences.nth, "每季度末月25日前"),
+    Rule("every? unit end? after dom|span within|before?", cadences.after_unit, "每季度后15日内"),
+    Rule("every unit nextmonth dom before|within?", cadences.after_unit, "每月次月5日前"),
+    Rule("every year_end|mark before|within?", cadences.yearly, "每年年底"),
+    Rule("every unit POINT|LIST before|within?", cadences.yearly, "每年6月和12月"),
+    # With a date
+    Rule("to? day|month_end|year_end|mark before|within?", dated.day, "6月底前"),
+    Rule("PERIOD|whole within?", dated.period, "二季度"),
+    Rule("to PERIOD|whole within?", dated.until, "到2022年"),
+    Rule("whole before", dated.until, "全年前"),
+    Rule("to? PERIOD before", dated.before, "4月前"),
+    Rule("from? range before|within?", dated.span_of_days, "6-12月"),
+    Rule("to range before|within?", dated.span_of_days, "至6-12月"),
+    Rule("from? to? LIST before|within?", dated.dates, "6月、12月"),
+    Rule("from? POINT|mark onward", dated.onward, "自3月起"),
+    Rule("from POINT|mark", dated.onward, "从3月"),
+    Rule("from? POINT|mark after onward?", dated.onward, "6月后"),
+    Rule("from? now onward? to POINT|mark before|within?", dated.now_until, "即日起至11月30日"),
+    Rule("from? now onward", dated.from_now, "即日起"),
+    # Without one
+    Rule("UNDATED", undated.undated, "长期坚持"),
+    Rule("to? POINT beyond", undated.beyond, "到2022年或更长时间"),
+    Rule("unit WORK?", undated.half_or_relative, "半年"),
+    Rule("unit end|start|third before|within?", undated.relative, "月底前"),
+    Rule("relative|nextmonth end|start|third|month_end|dom|weekday|before|within? before|within?", undated.relative, "本月底"),
+    Rule("dom|doms|weekday|weekdays|third before|within?", undated.relative, "15日前"),
+    Rule("year? happening|festival before|after|within?", undated.event, "省级验收前"),
+    Rule("unit before|after", undated.event, "年前"),
+    Rule("year? season before|within|end|start?", undated.season, "汛期"),
+    Rule("span before|within|after?", undated.duration, "5个工作日内"),
+    Rule("happening|festival|unit after span|nth|dom within|before?", undated.duration, "会后一周内"),
+    Rule("from happening|other onward? span within?", undated.duration, "自发文之日起6个月内"),
+    # Wrong
+    Rule("noday", undated.no_such_day, "2月30日"),
+    Rule("reversed", undated.backwards, "7月15日至7月3日"),
+    Rule("month|year? number|digits end? before|within?", undated.digits, "10"),
+)  # fmt: skip

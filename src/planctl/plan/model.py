@@ -1,0 +1,210 @@
+"""The plan as values. Field names are the file's keys (plan/fields.py); what they mean stands in messages/fields.py.
+
+`leaders`, `lead` and `support` are the ones in force: a record's own, else those it inherits, each wholly. None is
+unknown, an empty tuple is none on purpose. `node` leads back to the places in the file and takes no part in equality.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from planctl.phrases.reading import Reading
+from planctl.text.nodes import Mapping
+
+Day: TypeAlias = date
+Names: TypeAlias = tuple[str, ...]
+Reasons: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    name: str
+    aka: Names | None
+    collective: bool | None
+    members: Names | None
+    node: Mapping | None = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    name: str
+    until: Day | None
+    successor: str | None
+    node: Mapping | None = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """`before_month` None: the plan does not say, N月前 is read as inclusive and stays a doubt."""
+
+    before_month: str | None
+    evidence: str | None
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    every: str
+    by: int
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    profile: str
+    soon: int | None
+    behind: float | None
+    far_behind: float | None
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    metric: str
+    value: str | None
+    text: str | None
+    comparator: str | None
+    change: str | None
+    unit: str | None
+    base: str | None
+    each: str | None
+    where: str | None
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    name: str
+    deadline: str
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    asked: Day
+    to: str
+    reason: str
+    approved_by: str | None
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """Who changed the plan in mid-year, and when."""
+
+    date: Day
+    authority: str
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One progress entry. `for_` is the file's `for`: the occurrence that it speaks of."""
+
+    date: Day
+    state: str | None
+    percent: float | None
+    note: str | None
+    for_: str | None
+    done_on: Day | None
+    by: str | None
+    problem: str | None
+    next: str | None
+    evidence: str | None
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The smallest thing that gets done. `reading` is how its deadline (or `reads_as`) is read."""
+
+    id: str
+    text: str
+    deadline: str
+    reads_as: str | None
+    because: str | None
+    start: Day | None
+    leaders: Names | None
+    lead: Names | None
+    support: Names | None
+    handler: str | None
+    goal: str | None
+    targets: tuple[Target, ...]
+    accept: Reasons
+    note: str | None
+    milestones: tuple[Milestone, ...]
+    extensions: tuple[Extension, ...]
+    added: Decree | None
+    cancelled: Decree | None
+    carried_from: str | None
+    progress: tuple[Entry, ...]
+    reading: Reading
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    id: str
+    title: str
+    leaders: Names | None
+    lead: Names | None
+    support: Names | None
+    targets: tuple[Target, ...]
+    accept: Reasons
+    note: str | None
+    measures: tuple[Measure, ...]
+    node: Mapping = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    id: str
+    title: str
+    leaders: Names | None
+    lead: Names | None
+    support: Names | None
+    goal: str | None
+    targets: tuple[Target, ...]
+    accept: Reasons
+    note: str | None
+    measures: tuple[Measure, ...]
+    groups: tuple[Group, ...]
+    node: Mapping = field(compare=False, repr=False)
+
+    def walk(self) -> Iterator[tuple[Group | None, Measure]]:
+        """Its measures in the file's order, each with the group it stands in."""
+        for measure in self.measures:
+            yield None, measure
+        for group in self.groups:
+            for measure in group.measures:
+                yield group, measure
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One office, one year. `name` is its short name in addresses (`2018/5.2`)."""
+
+    format: str
+    title: str
+    year: int
+    name: str
+    issued: Day | None
+    issuer: str | None
+    chief: str | None
+    source: str | None
+    conventions: Conventions | None
+    leaders: tuple[Leader, ...] | None
+    divisions: tuple[Division, ...]
+    reporting: Reporting | None
+    lights: Lights | None
+    targets: tuple[Target, ...]
+    accept: Reasons
+    items: tuple[Item, ...]
+    node: Mapping = field(compare=False, repr=False)
+
+    def walk(self) -> Iterator[tuple[Item, Group | None, Measure]]:
+        """Every measure in the file's order, with its item and group."""
+        for item in self.items:
+            for group, measure in item.walk():
+                yield item, group, measure

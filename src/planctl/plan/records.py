@@ -1,0 +1,271 @@
+"""One mapping of the file against its record in the table of fields: values out, findings for what does not fit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from planctl.findings import CODES, Finding, Severity, finding
+from planctl.plan import values
+from planctl.plan.fields import (
+    CONVENTIONS,
+    DECREE,
+    ENTRY,
+    EXTENSION,
+    LIGHTS,
+    MILESTONE,
+    REPORTING,
+    TARGET,
+    Field,
+    Kind,
+    Record,
+)
+from planctl.plan.fields import RECORDS as ALL_RECORDS
+from planctl.plan.model import (
+    Conventions,
+    Decree,
+    Entry,
+    Extension,
+    Lights,
+    Milestone,
+    Reasons,
+    Reporting,
+    Target,
+)
+from planctl.plan.roster import Roster
+from planctl.source import Source, Span
+from planctl.suggest import near
+from planctl.text.nodes import Mapping, Node, Scalar, Sequence, head
+
+# What each record that has no names or records of its own to look up becomes.
+_VALUES: Final[dict[str, Callable[..., Any]]] = {
+    CONVENTIONS.name: Conventions,
+    REPORTING.name: Reporting,
+    LIGHTS.name: Lights,
+    TARGET.name: Target,
+    MILESTONE.name: Milestone,
+    EXTENSION.name: Extension,
+    DECREE.name: Decree,
+    ENTRY.name: Entry,
+}
+_LISTS: Final = (Kind.RECORDS, Kind.REASONS)
+
+Converter: TypeAlias = Callable[["RecordReader", Node, Field], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A record made ready: for each key its place among the values and its converter."""
+
+    spots: dict[str, tuple[int, Field, Converter]]
+    blank: tuple[Any, ...]
+    required: tuple[str, ...]
+
+
+class RecordReader:
+    """Reads records of one source and collects their findings. `address` is the item, group or measure at hand."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self.address: str | None = None
+        self.divisions = Roster()
+        self.leaders: Roster | None = None
+
+    def report(self, code: str, span: Span | None, **args: object) -> None:
+        self.findings.append(finding(code, self.source.path, span, address=self.address, **args))
+
+    def record(self, node: Node, record: Record) -> list[Any] | None:
+        """The record's values in the table's order, or None where no mapping stands. Absent fields are None or ()."""
+        if not isinstance(node, Mapping):
+            self.wrong_kind(node, "record", record.name)
+            return None
+        layout = _LAYOUTS[record.name]
+        found = list(layout.blank)
+        spots = layout.spots
+        for name, (key, value) in node.entries.items():
+            spot = spots.get(name)
+            if spot is None:
+                self._unknown(key, record)
+                continue
+            place, field, convert = spot
+            if type(value) is Scalar and not value.value and name != "deadline":
+                self.report("PL210", key.span, key=name)
+            else:
+                found[place] = convert(self, value, field)
+        for name in layout.required:
+            if name not in node.entries:
+                self.report("PL202", head(node), key=name, record=record.name)
+        if record.one_of and not any(name in node.entries for name in record.one_of):
+            code = {"target": "PL601", "item": "PL208"}.get(record.name, "PL202")
+            self.report(code, head(node), variant="one_of", key=" / ".join(record.one_of), record=record.name)
+        return found
+
+    def wrong_kind(self, node: Node, wanted: str, key: str) -> None:
+        """PL203: `wanted` is text, list, record or names; `key` says whose value it is."""
+        got = "text" if isinstance(node, Scalar) else "list" if isinstance(node, Sequence) else "record"
+        span = node.span if isinstance(node, Scalar) else head(node)
+        self.report("PL203", span, variant=wanted, key=key, got=got)
+
+    def _unknown(self, key: Scalar, record: Record) -> None:
+        names = [field.name for field in record.fields]
+        elsewhere = [other.name for other in ALL_RECORDS if any(field.name == key.value for field in other.fields)]
+        meant = near(key.value, names)
+        variant = "meant" if meant else "elsewhere" if elsewhere else ""
+        self.report(
+            "PL201", key.span, variant=variant, key=key.value, record=record.name, meant=meant,
+            elsewhere=", ".join(elsewhere), known=", ".join(names),
+        )  # fmt: skip
+
+    def text(self, node: Node, field: Field) -> str | None:
+        if type(node) is not Scalar:
+            self.wrong_kind(node, "text", field.name)
+            return None
+        return node.value
+
+    def _line(self, node: Node, field: Field) -> str | None:
+        if type(node) is not Scalar:
+            return self.text(node, field)
+        return " ".join(node.value.split())
+
+    def _value(self, node: Node, field: Field, read: Callable[[str], Any], variant: str) -> Any:
+        text = self.text(node, field)
+        if text is None:
+            return None
+        value = read(text)
+        if value is None:
+            self.report("PL204", node.span, variant=variant, key=field.name, value=text)
+        return value
+
+    def _date(self, node: Node, field: Field) -> Any:
+        text = self.text(node, field)
+        if text is None:
+            return None
+        day = values.day(text)
+        if day is None:
+            variant, instead = values.nearest_day(text)
+            self.report("PL205", node.span, variant=variant, key=field.name, value=text, instead=instead)
+        return day
+
+    def _choice(self, node: Node, field: Field) -> Any:
+        text = self.text(node, field)
+        if text is None or text in field.choices:
+            return text
+        meant = near(text, field.choices)
+        self.report(
+            "PL204", node.span, variant="meant" if meant else "choice",
+            key=field.name, value=text, meant=meant, known=", ".join(field.choices),
+        )  # fmt: skip
+        return None
+
+    def lines(self, node: Node, field: Field) -> tuple[tuple[str, Scalar], ...] | None:
+        """One text or a list of texts, each with its node."""
+        nodes = node.items if isinstance(node, Sequence) else [node]
+        found: list[tuple[str, Scalar]] = []
+        for each in nodes:
+            if type(each) is not Scalar:
+                self.wrong_kind(each, "names", field.name)
+            elif not each.value:
+                self.report("PL210", each.span, key=field.name)
+            else:
+                found.append((" ".join(each.value.split()), each))
+        return tuple(found)
+
+    def _texts(self, node: Node, field: Field) -> Any:
+        found = self.lines(node, field)
+        return found and tuple(text for text, _ in found)
+
+    def _divisions(self, node: Node, field: Field) -> Any:
+        return self._names(node, field, self.divisions, "PL301")
+
+    def _leaders(self, node: Node, field: Field) -> Any:
+        return self._names(node, field, self.leaders, "PL302")
+
+    def _names(self, node: Node, field: Field, roster: Roster | None, code: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for name, each in self.lines(node, field) or ():
+            declared = roster.find(name) if roster else name
+            if declared is None:
+                assert roster is not None
+                meant = near(name, list(roster.words().values()) + list(roster.words()))
+                self.report(code, each.span, variant="meant" if meant else "", name=name, meant=meant)
+            # An undeclared name stays as written: what was promised under it must not vanish.
+            if (declared or name) not in found:
+                found.append(declared or name)
+        return tuple(found)
+
+    def _record(self, node: Node, field: Field) -> Any:
+        record = field.of
+        assert record is not None
+        found = self.record(node, record)
+        if found is None or any(
+            value is None and field.required for value, field in zip(found, record.fields, strict=True)
+        ):
+            return None
+        return _VALUES[record.name](*found, node)
+
+    def _records(self, node: Node, field: Field) -> Any:
+        if not isinstance(node, Sequence):
+            self.wrong_kind(node, "list", field.name)
+            return ()
+        found = [self._record(each, field) for each in node.items]
+        return tuple(value for value in found if value is not None)
+
+    def _reasons(self, node: Node, field: Field) -> Reasons:
+        if not isinstance(node, Mapping):
+            self.wrong_kind(node, "record", field.name)
+            return ()
+        found = []
+        for key, value in node:
+            reason = self.text(value, field)
+            if key.value not in CODES:
+                meant = near(key.value.upper(), list(CODES))
+                self.report("PL701", key.span, variant="meant" if meant else "", name=key.value, meant=meant)
+            elif CODES[key.value][0] is Severity.ERROR:
+                self.report("PL703", key.span, name=key.value)
+            elif not reason:
+                self.report("PL210", key.span, key=key.value)
+            else:
+                found.append((key.value, reason))
+        return tuple(found)
+
+
+def _deferred(reader: RecordReader, node: Node, field: Field) -> Any:
+    """Items, groups and measures are read by their owner, once the names they use are known."""
+    return node
+
+
+def _single(read: Callable[[str], Any], variant: str) -> Converter:
+    return lambda reader, node, field: reader._value(node, field, read, variant)
+
+
+_CONVERTERS: Final[dict[Kind, Converter]] = {
+    Kind.LINE: RecordReader._line,
+    Kind.PROSE: RecordReader.text,
+    Kind.ID: RecordReader._line,
+    Kind.DATE: RecordReader._date,
+    Kind.YEAR: _single(values.year, "year"),
+    Kind.COUNT: _single(values.count, "count"),
+    Kind.PERCENT: _single(values.percent, "percent"),
+    Kind.NUMBER: _single(values.number, "number"),
+    Kind.FLAG: _single(values.flag, "flag"),
+    Kind.CHOICE: RecordReader._choice,
+    Kind.LINES: RecordReader._texts,
+    Kind.DIVISIONS: RecordReader._divisions,
+    Kind.LEADERS: RecordReader._leaders,
+    Kind.RECORD: RecordReader._record,
+    Kind.RECORDS: RecordReader._records,
+    Kind.ROSTER: _deferred,
+    Kind.REASONS: RecordReader._reasons,
+}
+
+
+def _layout(record: Record) -> _Layout:
+    spots: dict[str, tuple[int, Field, Converter]] = {}
+    for place, field in enumerate(record.fields):
+        own = field.of is not None and field.of.name not in _VALUES
+        spots[field.name] = (place, field, _deferred if own else _CONVERTERS[field.kind])
+    blank = tuple(() if field.kind in _LISTS else None for field in record.fields)
+    return _Layout(spots, blank, tuple(field.name for field in record.fields if field.required))
+
+
+_LAYOUTS: Final = {record.name: _layout(record) for record in ALL_RECORDS}

@@ -1,0 +1,53 @@
+"""What is due, and the measures themselves: one row an occurrence, or one a measure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planctl.plan.loaded import Loaded
+from planctl.plan.occurrences import Occurrence
+from planctl.queries.answer import Answer
+from planctl.queries.duties import (
+    MEASURE_COLUMNS,
+    OCCURRENCE_COLUMNS,
+    Duty,
+    errors,
+    measure_row,
+    occurrence_row,
+)
+from planctl.queries.filters import Filter, select
+from planctl.queries.windows import Window
+
+
+def due(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date, command: str = "due") -> Answer:
+    """The occurrences whose due date lies in the window, in the order of their dates, then the files'."""
+    chosen = [(duty, duty.occurrences()) for duty in select(plans, wanted)]
+    found = [(duty, each) for duty, dated in chosen for each in dated if window.holds(each.due)]
+    found.sort(key=lambda each: each[1].due)
+    count = errors(plans)
+    return Answer(
+        command,
+        as_of,
+        OCCURRENCE_COLUMNS,
+        tuple(occurrence_row(duty, occurrence) for duty, occurrence in found),
+        complete=not count,
+        findings=count,
+        about={"window": window, **tally(found), "undated": sum(1 for _, dated in chosen if not dated)},
+    )
+
+
+def tally(found: Sequence[tuple[Duty, Occurrence]]) -> dict[str, int]:
+    """How many measures are due once, how many several times, and in how many occurrences."""
+    once = {(duty.plan.name, duty.measure.id) for duty, each in found if each.period is None}
+    again = {(duty.plan.name, duty.measure.id) for duty, each in found if each.period}
+    return {
+        "one_off": len(once - again),
+        "recurring": len(again),
+        "recurring_occurrences": sum(1 for duty, _ in found if (duty.plan.name, duty.measure.id) in again),
+    }
+
+
+def measures(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
+    """The measures that fit, in the files' order."""
+    count = errors(plans)
+    rows = tuple(measure_row(duty) for duty in select(plans, wanted))
+    return Answer("list", as_of, MEASURE_COLUMNS, rows, complete=not count, findings=count)

@@ -1,0 +1,122 @@
+"""Everything about one item, group or measure."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, TypeAlias
+
+from planctl.errors import CannotGoOn
+from planctl.phrases import deadlines
+from planctl.plan.loaded import Loaded
+from planctl.plan.model import Group, Item, Measure, Plan, Target
+from planctl.queries.answer import Answer, Value
+from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, line_of, measure_row
+from planctl.suggest import nearest
+
+MORE_COLUMNS: Final = (
+    "strict_due", "rrule", "dates", "reading", "reads_as", "because", "handler", "goal", "targets", "note",
+)  # fmt: skip
+HEADING_COLUMNS: Final = ("plan", "id", "title", "leaders", "lead", "support", "goal", "targets", "note", "measures",
+                          "file", "line")  # fmt: skip
+
+Thing: TypeAlias = Item | Group | Measure
+
+
+def show(plans: Sequence[Loaded], address: str, as_of: date) -> Answer:
+    """The row of one item, group or measure; `about` holds the thing itself.
+
+    CannotGoOn where no plan has the address, or two do and it names neither (`2018/5.2`).
+    """
+    wanted_plan, _, id_ = address.strip().rpartition("/")
+    found = [
+        (loaded, item, group, thing)
+        for loaded in plans
+        if loaded.plan and wanted_plan in ("", loaded.plan.name)
+        for item, group, thing in _things(loaded.plan)
+        if thing.id == id_
+    ]
+    if not found:
+        raise CannotGoOn("unknown_id", id=address, hint=_hint(plans, id_))
+    owners = list(dict.fromkeys(loaded.plan.name for loaded, *_ in found if loaded.plan))
+    if len(owners) > 1:
+        raise CannotGoOn("several_ids", id=id_, known=" ".join(f"{name}/{id_}" for name in owners))
+    loaded, item, group, thing = found[0]
+    assert loaded.plan is not None
+    count = errors(plans)
+    about = {"loaded": loaded, "item": item, "group": group, "thing": thing}
+    if isinstance(thing, Measure):
+        duty = Duty(loaded, loaded.plan, item, group, thing)
+        columns: tuple[str, ...] = (*MEASURE_COLUMNS, *MORE_COLUMNS)
+        row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each in duty.occurrences())}
+    else:
+        columns, row = HEADING_COLUMNS, _heading(loaded, loaded.plan, thing)
+    return Answer("show", as_of, columns, (row,), complete=not count, findings=count, about=about)
+
+
+def target_words(target: Target) -> str:
+    """A target on one line: 规模以上工业增加值 growth ~ 7.8 %."""
+    if target.value is None:
+        parts = [target.metric, target.text]
+    else:
+        parts = [target.metric, target.change, target.comparator, f"{target.value} {target.unit or ''}".strip()]
+    about = [part for part in (target.base, target.each, target.where) if part]
+    return " ".join(part for part in parts if part) + (f" ({'; '.join(about)})" if about else "")
+
+
+def _more(measure: Measure) -> dict[str, Value]:
+    reading = measure.reading
+    return {
+        "strict_due": reading.strict_due,
+        "rrule": reading.rrule,
+        "reading": deadlines.words(reading),
+        "reads_as": measure.reads_as,
+        "because": measure.because,
+        "handler": measure.handler,
+        "goal": measure.goal,
+        "targets": tuple(map(target_words, measure.targets)),
+        "note": measure.note,
+    }
+
+
+def _heading(loaded: Loaded, plan: Plan, thing: Item | Group) -> dict[str, Value]:
+    inside = [measure for _, measure in thing.walk()] if isinstance(thing, Item) else thing.measures
+    return {
+        "plan": plan.name,
+        "id": thing.id,
+        "title": thing.title,
+        "leaders": thing.leaders,
+        "lead": thing.lead,
+        "support": thing.support,
+        "goal": thing.goal if isinstance(thing, Item) else None,
+        "targets": tuple(map(target_words, thing.targets)),
+        "note": thing.note,
+        "measures": tuple(measure.id for measure in inside),
+        "file": loaded.path,
+        "line": line_of(loaded, thing.node),
+    }
+
+
+def _things(plan: Plan) -> Iterator[tuple[Item, Group | None, Thing]]:
+    for item in plan.items:
+        yield item, None, item
+        for measure in item.measures:
+            yield item, None, measure
+        for group in item.groups:
+            yield item, group, group
+            for measure in group.measures:
+                yield item, group, measure
+
+
+def ids(plans: Sequence[Loaded]) -> list[tuple[str, str]]:
+    """Every id with its title or text, for completion and hints."""
+    return [
+        (thing.id, thing.text if isinstance(thing, Measure) else thing.title)
+        for loaded in plans
+        if loaded.plan
+        for _, _, thing in _things(loaded.plan)
+    ]
+
+
+def _hint(plans: Sequence[Loaded], id_: str) -> str:
+    known = [each for each, _ in ids(plans)]
+    inside = [each for each in known if each.startswith(id_.partition(".")[0] + ".")]
+    return ", ".join(inside[:8] or nearest(id_, known, 5, 0.4) or known[:8])

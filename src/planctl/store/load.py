@@ -1,0 +1,32 @@
+"""A file to a plan and its findings; and of several plans, those that a day is about."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from planctl.errors import CannotGoOn
+from planctl.plan.loaded import Loaded, in_order, read
+from planctl.store.find import shown, stated_year
+from planctl.store.read import read as read_source
+
+
+def load(path: Path) -> Loaded:
+    """Read one plan file. A path that cannot be opened at all stops the command."""
+    name = shown(path)
+    try:
+        source, found = read_source(path, name)
+    except OSError as problem:
+        raise CannotGoOn("cannot_read", path=name, reason=problem.strerror or str(problem)) from problem
+    if source is None:
+        return Loaded(name, None, None, in_order(found))
+    return read(source, tuple(found))
+
+
+def of_the_day(paths: Sequence[Path], as_of: date) -> list[Path]:
+    """Of several plan files those whose year holds the day, else those of the latest year."""
+    years = {path: stated_year(path) for path in paths}
+    known = [year for year in years.values() if year]
+    if len(paths) < 2 or not known:
+        return list(paths)
+    wanted = as_of.year if as_of.year in known else max(known)
+    return [path for path in paths if years[path] in (wanted, None)]

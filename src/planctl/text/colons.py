@@ -1,0 +1,89 @@
+"""Colons that were meant to follow a key and do not for YAML: full-width, or with no plain space after them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from planctl.findings import finding
+from planctl.source import Source, Span
+from planctl.text.characters import WIDE_SPACES, code_point
+from planctl.text.draft import Draft, Mend, Token
+from planctl.text.tokens import line_start, place_of_absent
+
+# Found by their first character, then looked at more closely: most texts hold many colons.
+_COLONS: Final = (re.compile("："), re.compile(r":(?=[^ \t\r\n/:])"))
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
+_HEAD: Final = re.compile(rf"(?:[ \t{WIDE_SPACES}]|- )*([A-Za-z_]{{2,}})")
+
+
+class Candidate(NamedTuple):
+    """A word and a colon that begin a line, as a key would."""
+
+    start: int
+    colon: int
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """Each word at a line's beginning with a colon that YAML does not take for one."""
+    for pattern in _COLONS:
+        for found in pattern.finditer(text):
+            colon = found.start()
+            if colon and text[colon - 1] in _LETTERS:
+                line = line_start(text, colon)
+                head = _HEAD.fullmatch(text, line, colon)
+                if head:
+                    yield Candidate(head.start(1), colon)
+
+
+def colons(source: Source, draft: Draft, tokens: list[Token], stopped: int | None) -> list[Mend]:
+    """PL108 for a full-width colon (wide) or one without a space (tight), PL109 (colon) for one with a wide space.
+
+    Argument: `key`; of PL109 also `character`. Where the parser gave up (`stopped`), the colon before that place is
+    to blame; elsewhere plain text that starts a line is a key if another line of it is one too, if the plan uses the
+    word as a key, or if it is all there is.
+    """
+    found = [candidate for candidate in candidates(draft.text) if candidate.colon + 1 not in draft.spaces]
+    if stopped is not None:
+        reported = _reported(tokens)
+        meant = [candidate for candidate in found if reported <= candidate.start <= stopped]
+    else:
+        meant = list(_silent(draft.text, tokens, found))
+    return [_mend(source, draft.text, candidate) for candidate in meant]
+
+
+def _reported(tokens: list[Token]) -> int:
+    """How far scalars are settled: a plain one that came last may be what the parser stumbled over."""
+    if not tokens:
+        return 0
+    return tokens[-1].end if tokens[-1].style else tokens[-1].start
+
+
+def _silent(text: str, tokens: list[Token], found: list[Candidate]) -> Iterator[Candidate]:
+    keys = {text[token.start : token.end] for token in tokens if _is_key(text, token)}
+    for token in tokens:
+        if token.style or _is_key(text, token):
+            continue
+        within = [candidate for candidate in found if token.start <= candidate.start < token.end]
+        if not within or within[0].start != token.start:
+            continue
+        name, after = text[token.start : within[0].colon], text[within[0].colon + 1 : within[0].colon + 2]
+        if len(within) > 1 or len(tokens) == 1 or name in keys or (after and after in WIDE_SPACES):
+            yield from within
+
+
+def _is_key(text: str, token: Token) -> bool:
+    return place_of_absent(text, token.end) > token.end
+
+
+def _mend(source: Source, text: str, candidate: Candidate) -> Mend:
+    start, colon = candidate
+    key, place = text[start:colon], Span(colon, colon + 1)
+    after = text[colon + 1 : colon + 2]
+    if text[colon] == ":" and after in WIDE_SPACES:
+        what = finding(
+            "PL109", source.path, Span(colon + 1, colon + 2), variant="colon", key=key, character=code_point(after)
+        )  # fmt: skip
+        return Mend(what, {colon + 1: " "})
+    variant = "tight" if text[colon] == ":" else "wide"
+    what = finding("PL108", source.path, place, variant=variant, key=key)
+    return Mend(what, {colon: ":"}, frozenset({colon + 1}))

@@ -1,0 +1,63 @@
+"""What a mapping's keys may not be: repeated, missing, merged, or a piece of text that a comma cut off."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from planctl.findings import Finding, finding
+from planctl.source import Source, Span
+from planctl.text.nodes import Node, Scalar
+
+Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
+
+# Stands for a key that is a list or mapping, which has its own finding.
+COMPLEX: Final = "?"
+
+_KEY_AND_COLON: Final = re.compile(r"[A-Za-z_]+(：|:)")
+
+
+def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: bool) -> tuple[Entries, list[Finding]]:
+    """A mapping's entries, and what is wrong with its keys. Of a repeated key the first entry stays.
+
+    PL102: `key`, `line` (of the first). PL103 merge: `name`. PL106: `key`, `text` (all of it), `part` (what was cut
+    off); PL106 alone (nothing before it): `text`. PL108 wide, tight: `key`. PL101 no-key.
+    """
+    entries: Entries = {}
+    findings: list[Finding] = []
+    path, text = source.path, source.text
+    before: tuple[Scalar, Node] | None = None
+    cut: Finding | None = None
+    for key, value in pairs:
+        # In a flow mapping a key without a colon is what a comma left of some text.
+        if flow and value.span == (key.end, key.end):
+            colon = _KEY_AND_COLON.match(key.value)
+            if colon and not key.style:
+                variant = "wide" if colon[1] == "：" else "tight"
+                place = Span(key.start + colon.end() - 1, key.start + colon.end())
+                findings.append(finding("PL108", path, place, variant=variant, key=colon.group()[:-1]))
+            elif before is None:
+                findings.append(finding("PL106", path, key.span, variant="alone", text=key.value))
+            else:
+                if cut:
+                    findings.remove(cut)
+                first = cut.span.start if cut and cut.span else key.start
+                whole, part = text[before[1].start : key.end], text[first : key.end]
+                name, value_span = before[0].value, before[1].span
+                cut = finding("PL106", path, Span(first, key.end), related=value_span, key=name, text=whole, part=part)
+                findings.append(cut)
+            continue
+        cut = None
+        before = (key, value)
+        if key.style == COMPLEX:
+            continue
+        if key.absent:
+            findings.append(finding("PL101", path, Span(key.start, key.start + 1), variant="no-key"))
+        elif key.value == "<<" and not key.style:
+            findings.append(finding("PL103", path, key.span, variant="merge", name="<<"))
+        elif key.value in entries:
+            first_key = entries[key.value][0]
+            line = source.place(first_key.start).line
+            findings.append(finding("PL102", path, key.span, related=first_key.span, key=key.value, line=line))
+        else:
+            entries[key.value] = (key, value)
+    return entries, findings

@@ -1,0 +1,1 @@
+"""Answers as blocks for a person: one module a family of questions."""

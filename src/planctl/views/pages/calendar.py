@@ -1,0 +1,64 @@
+"""Occurrences laid out as months, or as a year of months."""
+
+from calendar import Calendar
+from collections.abc import Sequence
+from datetime import date
+
+from planctl.messages import say
+from planctl.queries.answer import Answer
+from planctl.views.blocks import Block, Cell, Grid, Prose, Table
+from planctl.views.pages.words import heading, text
+
+_MONDAY = 0
+# A month is drawn as a grid of days; more months than these as a list of days.
+_MOST_GRIDS = 3
+
+
+def calendar(answer: Answer) -> Sequence[Block]:
+    """Up to three months as grids of days, more as a row a day that something is due on."""
+    days: dict[date, list[str]] = {}
+    several = len({row["plan"] for row in answer.rows}) > 1
+    for row in answer.rows:
+        due = row["due"]
+        assert isinstance(due, date)
+        days.setdefault(due, []).append(f"{row['plan']}/{row['id']}" if several else text(row["id"]))
+    window = answer.about["window"]
+    months = _months(window.start, window.end, days)
+    if len(months) > _MOST_GRIDS:
+        return [_year(days)]
+    blocks: list[Block] = []
+    for year, month in months:
+        count = sum(len(ids) for day, ids in days.items() if (day.year, day.month) == (year, month))
+        blocks.append(Prose(say("tables.month_title", year=year, month=month, n=count), title=True))
+        blocks.append(_grid(year, month, days, answer.as_of))
+    return blocks
+
+
+def _months(start: date | None, end: date | None, days: dict[date, list[str]]) -> list[tuple[int, int]]:
+    """The months from one day to another; where the window is open, those in which something is due."""
+    if start is None or end is None:
+        return sorted({(day.year, day.month) for day in days})
+    first, last = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
+    return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
+
+
+def _grid(year: int, month: int, days: dict[date, list[str]], as_of: date) -> Grid:
+    weeks = Calendar(_MONDAY).monthdatescalendar(year, month)
+    headings = [say(f"tables.weekday_{number}") for number in range(7)]
+    return Grid(headings, [[_day(day, month, days, as_of) for day in week] for week in weeks])
+
+
+def _day(day: date, month: int, days: dict[date, list[str]], as_of: date) -> list[str | Cell]:
+    if day.month != month:
+        return [""]
+    ids = days.get(day, [])
+    number = f"[{day.day}]" if day == as_of else str(day.day)
+    return [Cell(number, "title" if ids or day == as_of else "muted"), *(Cell(each, "id") for each in ids)]
+
+
+def _year(days: dict[date, list[str]]) -> Table:
+    columns = (heading("due", tone="date"), heading("count", numbers=True), heading("ids", fold=True, tone="id"))
+    rows: list[list[str | Cell]] = []
+    for day in sorted(days):
+        rows.append([str(day), str(len(days[day])), " ".join(days[day])])
+    return Table(columns, rows)

@@ -1,0 +1,57 @@
+"""What divisions and leaders carry, by quarter."""
+
+from collections.abc import Sequence
+
+from planctl.messages import say
+from planctl.queries.answer import Answer, Row
+from planctl.queries.carrying import QUARTERS
+from planctl.views.blocks import Block, Cell, Column, Prose, Table
+from planctl.views.pages.words import heading, text
+
+
+def divisions(answer: Answer) -> Sequence[Block]:
+    """A row a division and role."""
+    rows: list[list[str | Cell]] = [
+        [_owner(row, "division"), say(f"tables.role_{row['role']}"), *_cells(answer, row)] for row in answer.rows
+    ]
+    columns = (heading("division"), heading("role"), *_headings(answer))
+    return [Prose(say("tables.title_by_division"), title=True), Table(columns, rows), _legend()]
+
+
+def leaders(answer: Answer) -> Sequence[Block]:
+    """A row a leader."""
+    rows: list[list[str | Cell]] = [[_owner(row, "leader"), *_cells(answer, row)] for row in answer.rows]
+    columns = (heading("leader"), *_headings(answer))
+    return [Prose(say("tables.title_by_leader"), title=True), Table(columns, rows), _legend()]
+
+
+def _owner(row: Row, column: str) -> str | Cell:
+    if row[column] is None:
+        return Cell(say("tables.unknown"), "warning")
+    name = text(row[column])
+    return say("tables.collective", name=name) if row.get("collective") else name
+
+
+def _extra(answer: Answer) -> list[str]:
+    """Columns that stand only where something is in them."""
+    return [name for name in ("other_years", "undated") if any(row[name] for row in answer.rows)]
+
+
+def _headings(answer: Answer) -> tuple[Column, ...]:
+    return tuple(heading(name, numbers=True) for name in (*QUARTERS, *_extra(answer), "total"))
+
+
+def _cells(answer: Answer, row: Row) -> list[str | Cell]:
+    cells = [_count(row, name) for name in (*QUARTERS, *_extra(answer))]
+    return [*cells, f"{row['measures']} ({row['occurrences']})"]
+
+
+def _count(row: Row, name: str) -> str | Cell:
+    if not row[name]:
+        return Cell("0", "muted")
+    occurrences = row.get(f"{name}_occurrences")
+    return f"{row[name]}" if occurrences is None else f"{row[name]} ({occurrences})"
+
+
+def _legend() -> Prose:
+    return Prose(say("tables.carrying_legend"), tone="muted")

@@ -1,0 +1,49 @@
+"""Everything about one item, group or measure, a fact a line."""
+
+from collections.abc import Sequence
+
+from planctl.messages import say
+from planctl.queries.answer import Answer, Row
+from planctl.views.blocks import Block, Cell, Facts, Prose, Table
+from planctl.views.pages.words import heading, names, text
+
+_MEASURE = (
+    "deadline", "reads_as", "because", "reading", "kind", "start", "due", "original_due", "strict_due", "rrule",
+    "dates", "handler", "goal", "targets", "note",
+)  # fmt: skip
+_HEADING = ("goal", "targets", "note")
+
+
+def show(answer: Answer) -> Sequence[Block]:
+    """A measure with its deadline's reading, or an item or group with its measures."""
+    (row,) = answer.rows
+    thing = answer.about["thing"]
+    body = "text" in row
+    owners: list[tuple[str, str | Cell]] = [
+        (say(f"tables.{role}"), names(row[role])) for role in ("leaders", "lead", "support") if _told(row, role)
+    ]
+    where: list[tuple[str, str | Cell]] = [(say("tables.place"), f"{row['file']}:{row['line']}")]
+    title = Prose(f"{row['id']}  {text(row['text'] if body else row['title'])}", title=True)
+    if body:
+        item: list[tuple[str, str | Cell]] = [(say("tables.item"), f"{row['item']}  {text(row['item_title'])}")]
+        group = answer.about["group"]
+        if group:
+            item.append((say("tables.group"), f"{group.id}  {group.title}"))
+        return [title, Facts([*item, *_facts(row, _MEASURE), *owners, *where])]
+    inside = [measure for _, measure in thing.walk()] if hasattr(thing, "walk") else thing.measures
+    columns = (heading("id", tone="id"), heading("deadline"), heading("text", fold=True))
+    table = Table(columns, [[measure.id, measure.deadline or "-", measure.text] for measure in inside])
+    return [title, Facts([*_facts(row, _HEADING), *owners, *where]), table]
+
+
+def _told(row: Row, role: str) -> bool:
+    """Support may be absent; that nobody leads or answers must be seen."""
+    return role != "support" or bool(row[role])
+
+
+def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
+    return [
+        (say(f"tables.{key}"), "; ".join(value) if isinstance(value := row[key], tuple) else text(value))
+        for key in keys
+        if row[key] not in (None, "", ())
+    ]

@@ -1,0 +1,65 @@
+"""The one door to every format: an answer to the text of a stream or the bytes of a file."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from planctl.queries.answer import Answer
+from planctl.views import safe
+from planctl.views.blocks import Block
+
+FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown")
+
+# The format that a file's ending asks for.
+FILE_FORMATS: Final = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".txt": "table"}
+
+_BOM: Final = "\ufeff"
+
+
+def render(
+    format: str,
+    answer: Answer,
+    blocks: Callable[[], Sequence[Block]],
+    *,
+    width: int | None,
+    colour: bool,
+    terminal: bool,
+    encoding: str,
+    raw: bool = False,
+) -> str:
+    """The answer in one of FORMATS, as text that `encoding` can hold; KeyError for another format.
+
+    `blocks` is called for tables and Markdown only. A table is folded to `width` on a terminal; elsewhere nothing
+    is. `raw` leaves formulas in CSV. Line ends are final: write the text without translating them.
+    """
+    if format == "json" or format == "jsonl":
+        from planctl.views.data import json_text, jsonl_text
+
+        return safe.encodable_json(json_text(answer) if format == "json" else jsonl_text(answer), encoding)
+    if format == "csv":
+        from planctl.views.data import csv_text
+
+        text = csv_text(answer, raw=raw)
+        return safe.encodable(safe.terminal(text, newlines=True) if terminal else text, encoding)
+    if format == "markdown":
+        from planctl.views.markdown import markdown_text
+
+        return safe.encodable(markdown_text(blocks()), encoding)
+    if format == "table":
+        return safe.encodable(_table(blocks(), width if terminal else None, colour, encoding), encoding)
+    raise KeyError(format)
+
+
+def file_bytes(format: str, text: str) -> bytes:
+    """A rendered text as a file's bytes: UTF-8, line ends as they are, a byte order mark for CSV (Excel, WPS)."""
+    return (_BOM + text if format == "csv" else text).encode()
+
+
+def _table(blocks: Sequence[Block], width: int | None, colour: bool, encoding: str) -> str:
+    from planctl.views.plain import RULE, plain_text
+
+    rule = RULE if safe.encodable(RULE, encoding) == RULE else "-"
+    if not colour or width is None:
+        return plain_text(blocks, width, rule=rule)
+    from planctl.views.terminal import rich_text
+
+    return rich_text(blocks, width, rule=rule)
