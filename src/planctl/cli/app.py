@@ -11,7 +11,13 @@ from planctl.messages import say
 
 def application() -> typer.Typer:
     """The application, with help in the language in use."""
-    app = typer.Typer(cls=Group, rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True, help=say("commands.planctl.help"))
+    app = typer.Typer(
+        cls=Group,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        invoke_without_command=True,
+        help=say("commands.planctl.help"),
+    )
 
     def print_version(wanted: bool) -> None:
         if wanted:
@@ -20,11 +26,13 @@ def application() -> typer.Typer:
 
     @app.callback()
     def _planctl(
+        context: typer.Context,
         version: Annotated[
             bool, typer.Option("--version", callback=print_version, is_eager=True, help=say("options.version"))
         ] = False,
         lang: Annotated[str | None, typer.Option("--lang", metavar="zh|en", help=say("options.lang"))] = None,
     ) -> None:
-        """What every command has is settled by the command itself."""
+        if context.invoked_subcommand is None:
+            typer.echo(context.get_help(), nl=False)
 
     return app

@@ -8,6 +8,7 @@ from planctl import messages
 from planctl.cli import language
 
 INTERRUPTED = 130
+BUG = 70  # EX_SOFTWARE of sysexits.h
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
@@ -18,6 +19,12 @@ def run(arguments: Sequence[str] | None = None) -> None:
         status = _run(words)
     except KeyboardInterrupt:
         status = INTERRUPTED
+    except Exception as problem:
+        if os.environ.get("PLANCTL_TRACEBACK"):
+            raise
+        line = messages.say("errors.bug", kind=type(problem).__name__, problem=problem)
+        sys.stderr.write(f"planctl: {ascii(line)[1:-1] if not line.isprintable() else line}\n")
+        status = BUG
     sys.exit(status)
 
 

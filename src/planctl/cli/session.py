@@ -99,9 +99,7 @@ class Session:
         sources = {each.path: each.source for each in loaded if each.source}
         found = [one for each in loaded for one in each.findings]
         error = self.streams[1]
-        text = findings_text(
-            found, sources, "full", colour=error.colour, width=error.width, encoding=error.encoding
-        )
+        text = findings_text(found, sources, "full", colour=error.colour, width=error.width, encoding=error.encoding)
         error.write(text)
 
     @cached_property
@@ -153,6 +151,7 @@ class Session:
             self.streams[0].write(text)
             return
         from planctl.store.write import write_new
+
         write_new(self.output, file_bytes(form, text))
 
     @cached_property

@@ -5,6 +5,7 @@ command pays only for the words it prints. Each module holds `CATALOGUE`, from n
 text may be a pair (one, many), chosen by the argument `n`.
 """
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
 
@@ -52,3 +53,13 @@ def say(key: str, /, **args: object) -> str:
     if not isinstance(text, str):
         text = text[0] if args.get("n") == 1 else text[1]
     return text.format(**args) if args else text
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A message as an argument of another: looked up when that one is said, so that values hold no language."""
+
+    key: str
+
+    def __format__(self, spec: str) -> str:
+        return format(say(self.key), spec)

@@ -58,6 +58,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "unknown_role": ("{name!r} is not a role; the roles are: {known}", "没有“{name}”这种角色;可用:{known}"),
     "unknown_id": ("nothing has the id {id!r}; there are: {hint}", "没有编号“{id}”;可能是:{hint}"),
     "several_ids": ("several plans have {id}; name one: {known}", "{id} 在不止一份计划里有;请指明:{known}"),
+    "bug": (
+        "this is a mistake in planctl itself, please report it with what PLANCTL_TRACEBACK=1 prints ({kind}: {problem})",
+        "这是 planctl 自身的错误;请加 PLANCTL_TRACEBACK=1 重新运行,把输出报告给我们({kind}: {problem})",
+    ),
     "unknown_code": (
         "there is no code {value!r}; perhaps {meant}? All of them: planctl explain",
         "没有“{value}”这个代码,是不是 {meant}?全部代码:planctl explain",

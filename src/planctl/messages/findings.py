@@ -176,6 +176,14 @@ _OF_PLANS: Final[dict[str, Entry]] = {
         "settle which holds: correct the deadline with reads_as:, or accept PL501 with the reason",
         "请明确以哪个为准:用 reads_as: 更正时限,或写 accept 并说明理由",
     ),
+    "PL501.undated.message": (
+        "the text asks for {asked} work ({words}), the deadline {deadline} has no date",
+        "内容要求{asked}(“{words}”),完成时限“{deadline}”没有日期",
+    ),
+    "PL501.undated.help": (
+        "settle which holds: correct the deadline with reads_as:, or accept PL501 with the reason",
+        "请明确以哪个为准:用 reads_as: 更正时限,或写 accept 并说明理由",
+    ),
     "PL502.message": (
         "the text begins later ({words}) than the deadline {deadline}",
         "内容写明“{words}”,完成时限“{deadline}”没有写从何时起",

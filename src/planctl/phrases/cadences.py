@@ -39,10 +39,15 @@ def each(match: Match) -> Draft:
 
 def rhythm(match: Match) -> Draft | None:
     """周通报, 月调度, 半年报. 半年总结 alone is the first half-year's, and 年度总结 the year's."""
-    unit, word = match.the("unit"), match.the("rhythm", "work")
-    if unit.unit in ("half", "year", "day") and word.value != 1:
+    unit, word = match.the("unit"), match.the("rhythm")
+    if unit.unit in ("half", "year") and word.value != 1:
         return None
     return _unit(match, unit.unit)
+
+
+def quarterly(match: Match) -> Draft | None:
+    """季度 by itself names no quarter, so it means each."""
+    return _unit(match, "quarter") if match.the("unit").unit == "quarter" else None
 
 
 def times(match: Match) -> Draft | None:
@@ -136,7 +141,7 @@ def after_unit(match: Match) -> Draft | None:
     """每季度后15日内, 月度终了后5日内: in the month that follows."""
     unit = match.the("unit").unit
     within = match.the("dom", "span")
-    if unit not in _MONTHS or not 1 <= within.value <= 28 or within.unit not in ("", "day", "workday"):
+    if unit not in _MONTHS or (unit == "year" and not match.has("every")) or not 1 <= within.value <= 28 or within.unit not in ("", "day", "workday"):
         return None
     days = f"BYDAY={_WORKDAYS};BYSETPOS={within.value}" if within.unit == "workday" else f"BYMONTHDAY={within.value}"
     by_month = "" if unit == "month" else f";BYMONTH={_listed(_starts(unit))}"
@@ -170,7 +175,7 @@ def _unit(match: Match, unit: str) -> Draft:
 
 
 def _recurring(match: Match, rule: str, every: str) -> Draft:
-    return Draft("recurring", rrule=rule, every=every, rules=match.used(f"each_{every}", rrule=rule))
+    return Draft("recurring", rrule=rule, every=every, rules=match.used("recurs", rrule=rule))
 
 
 def _months(match: Match, months: int) -> Draft:
@@ -225,16 +230,3 @@ def _month_days(days: list[int]) -> str:
     positions = [*range(1, len(days)), -1]
     spread = sorted({*days, *range(28, last + 1)})
     return f"BYMONTHDAY={','.join(map(str, spread))};BYSETPOS={','.join(map(str, positions))}"
-
-
-def override_months(draft: Draft, months: tuple[int, ...]) -> Draft:
-    """每季度末(分别在6月、9月和12月底): the bracket names the months that count."""
-    rule = f"FREQ=YEARLY;BYMONTH={_listed(months)};BYMONTHDAY=-1"
-    (name, args), *others = draft.rules
-    used = (name, (*((key, value) for key, value in args if key != "rrule"), ("rrule", rule)))
-    return Draft(draft.kind, rrule=rule, every=draft.every, rules=(used, *others), doubts=draft.doubts)
-
-
-def first_months(term: Term) -> tuple[int, ...]:
-    """The months that a list of months names."""
-    return tuple(sorted({part.last.month for part in term.parts or (term,) if part.last}))

@@ -104,6 +104,8 @@ def nth(at: Cursor, i: int, j: int, number: int) -> int:
 def every(at: Cursor, i: int) -> int:
     """每, 逐; 按 and 分 only before a bare unit. 按 with other words defers to another paper."""
     kind = at.kind(i)
+    if kind == at.kind(i + 1) == "every":
+        return i + 1  # 每双周
     if kind == "every" or at.kind(i + 1) == "unit":
         at.month = 0
         return at.add("every", i, i + 1)

@@ -5,18 +5,20 @@ from typing import Final
 
 from planctl.phrases.drafts import Draft, Match
 from planctl.phrases.reading import Point
+from planctl.phrases.stretches import half, months
 from planctl.phrases.terms import Term
 
 _ONE_DAY: Final = timedelta(1)
 _KIND: Final = {
     "month": "month", "ten": "ten_days", "quarter": "quarter", "half": "half_year", "year": "year", "week": "date_range",
-    "whole": "whole_year", "mark": "milestone", "day": "by_date", "month_end": "by_month_end", "year_end": "by_year_end",
+    "quarter_end": "quarter", "half_end": "half_year", "whole": "whole_year", "mark": "milestone", "day": "by_date", "month_end": "by_month_end", "year_end": "by_year_end",
 }  # fmt: skip
 _KIND_BEFORE: Final = _KIND | {"month": "by_month", "ten": "by_ten_days", "year": "by_year", "whole": "by_year_end"}
 _RANGE: Final = {
     "day": "date_range", "ten": "ten_days", "month": "month_range", "quarter": "quarter_range", "half": "half_year",
     "year": "year_range",
 }  # fmt: skip
+_SHARED: Final = {"month": "月", "quarter": "季度", "year": "年"}
 _LIST_UNIT: Final = {"quarters": "quarter", "months": "month", "years": "year"}
 
 
@@ -28,10 +30,27 @@ def period(match: Match) -> Draft:
     return Draft(kind, term.first, term.last, rules=match.used("period", start=term.first, due=term.last))
 
 
+def first_half(match: Match) -> Draft | None:
+    """半年 by itself, as in 半年总结, is the first half of the year."""
+    if match.the("unit").unit != "half":
+        return None
+    first, last = half(match.year, 1)
+    return Draft("half_year", first, last, rules=match.used("period", start=first, due=last))
+
+
+def within_year(match: Match) -> Draft | None:
+    """年内: by the end of the plan's year."""
+    if match.the("unit").unit != "year":
+        return None
+    first, last = months(match.year, 1, 12)
+    return Draft("within_year", first, last, rules=match.used("period", start=first, due=last))
+
+
 def day(match: Match) -> Draft:
-    """A day, and the end of a month or year: due then, that day included, with or without 前."""
+    """A day, and the end of a month, quarter or year: due then, that day included, with or without 前."""
     term = match.dated
-    start = term.first if term.kind == "mark" and term.first != term.last else None
+    bare = term.first != term.last and not match.has("to") and (term.kind == "mark" or not match.has("before"))
+    start = term.first if bare else None
     name = "by_day" if term.kind == "day" else "by_end"
     return Draft(_KIND[term.kind], start, term.last, rules=match.used(name, due=term.last))
 
@@ -88,23 +107,28 @@ def dates(match: Match) -> Draft:
         return Draft(_RANGE[unit], term.first, term.last, rules=match.used("period", start=term.first, due=term.last))
     strictly = ambiguous and not match.inclusive
     found = {_strict(part) if strictly else _last(part): part for part in term.parts}
-    points = tuple(
-        Point(due, due.isoformat(), match.text[part.start : part.end].strip()) for due, part in sorted(found.items())
-    )
+    points = tuple(Point(due, due.isoformat(), _name(match.text, part)) for due, part in sorted(found.items()))
     due, strict = points[-1].due, _strict(max(term.parts, key=_last)) if ambiguous else None
     doubts = ()
     if strict and match.inclusive:
         instead = _unambiguous(max(term.parts, key=_last))
         doubts = match.doubt("PL402", due=due.isoformat(), strict=strict.isoformat(), instead=instead)
     return Draft(
-        "date_list", None, due, strict, rrule(points), points=points, doubts=doubts,
+        "date_list", None, due, strict, rdates(points), points=points, doubts=doubts,
         rules=match.used("dates", dates="、".join(point.due.isoformat() for point in points)),
     )  # fmt: skip
 
 
-def rrule(points: tuple[Point, ...]) -> str:
+def rdates(points: tuple[Point, ...]) -> str:
     """A list of dates in the form of iCalendar: they follow no rule."""
     return "RDATE:" + ",".join(f"{point.due:%Y%m%d}" for point in points)
+
+
+def _name(text: str, part: Term) -> str:
+    """The words of a list's item, with the unit that it shares with the others: 二 in 二、四季度."""
+    words = text[part.start : part.end].strip()
+    unit = _SHARED.get(part.kind, "")
+    return words if not unit or words.endswith((*unit, "份")) else words + unit
 
 
 def _last(part: Term) -> date:

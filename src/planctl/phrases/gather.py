@@ -19,6 +19,8 @@ def _next(at: Cursor, i: int) -> int:
     match at.terms[i].kind:
         case "number" | "ordinal" | "half" | "year":
             return points.point(at, i) or counted.count(at, i)
+        case "whole":
+            return points.year_part(at, i, i, 0)
         case "fiveyear":
             return points.five_years(at, i)
         case "before" if at.kind(i + 1) == "number" and not (at.out and at.out[-1].last):

@@ -1,11 +1,11 @@
-"""The grammar of deadlines: one table. A clause's terms are looked up by their kinds, the whole clause before its parts.
+"""The grammar of deadlines: one table. A clause's terms are looked up by their kinds, whole clauses before parts.
 
-In a pattern `a|b` is either, `c?` may be left out; POINT stands for any point of the calendar, PERIOD for those that last.
-A rule may refuse by making nothing; then the next one with the same pattern is asked.
+In a pattern `a|b` is either and `c?` may be left out; names in capitals stand for several kinds. A rule may refuse by
+making nothing; then the next one that fits is asked. Kinds of terms: `points`, `counted`, `ranges` and `lexicon`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Final
@@ -25,9 +25,10 @@ class Rule:
 
 
 _NAMES: Final = {
-    "POINT": "day|ten|month|month_end|quarter|half|year|year_end|week",
+    "POINT": "day|ten|month|month_end|quarter|quarter_end|half|half_end|year|year_end|week",
     "PERIOD": "ten|month|quarter|half|year|week",
-    "LIST": "days|tens|months|month_ends|quarters|halves|years",
+    "LIST": "days|tens|months|month_ends|quarters|quarter_ends|halves|half_ends|years",
+    "END": "month_end|quarter_end|half_end|year_end",
     "WORK": "rhythm|work|times",
     "UNDATED": "open|immediate|discretionary|external|vague|vaguely|blank|now",
 }
@@ -35,7 +36,8 @@ _NAMES: Final = {
 RULES: Final = (
     # Recurring, before anything that a part of it could be
     Rule("every unit WORK? within?", cadences.each, "每月"),
-    Rule("unit rhythm|work", cadences.rhythm, "周通报"),
+    Rule("unit WORK?", cadences.quarterly, "季度"),
+    Rule("unit rhythm", cadences.rhythm, "周通报"),
     Rule("every? unit number WORK", cadences.times, "每年两次"),
     Rule("month|quarter|dom number WORK", cadences.once, "一季一督查"),
     Rule("every span before|within?", cadences.interval, "每两周"),
@@ -50,10 +52,12 @@ RULES: Final = (
     Rule("every year_end|mark before|within?", cadences.yearly, "每年年底"),
     Rule("every unit POINT|LIST before|within?", cadences.yearly, "每年6月和12月"),
     # With a date
-    Rule("to? day|month_end|year_end|mark before|within?", dated.day, "6月底前"),
+    Rule("to? day|END|mark before|within?", dated.day, "6月底前"),
     Rule("PERIOD|whole within?", dated.period, "二季度"),
     Rule("to PERIOD|whole within?", dated.until, "到2022年"),
     Rule("whole before", dated.until, "全年前"),
+    Rule("unit WORK?", dated.first_half, "半年"),
+    Rule("unit within", dated.within_year, "年内"),
     Rule("to? PERIOD before", dated.before, "4月前"),
     Rule("from? range before|within?", dated.span_of_days, "6-12月"),
     Rule("to range before|within?", dated.span_of_days, "至6-12月"),
@@ -66,18 +70,82 @@ RULES: Final = (
     # Without one
     Rule("UNDATED", undated.undated, "长期坚持"),
     Rule("to? POINT beyond", undated.beyond, "到2022年或更长时间"),
-    Rule("unit WORK?", undated.half_or_relative, "半年"),
-    Rule("unit end|start|third before|within?", undated.relative, "月底前"),
+    Rule("unit within", undated.duration, "半年内"),
+    Rule("unit end|start|third|within before|within?", undated.relative, "月底前"),
     Rule("relative|nextmonth end|start|third|month_end|dom|weekday|before|within? before|within?", undated.relative, "本月底"),
     Rule("dom|doms|weekday|weekdays|third before|within?", undated.relative, "15日前"),
     Rule("year? happening|festival before|after|within?", undated.event, "省级验收前"),
     Rule("unit before|after", undated.event, "年前"),
     Rule("year? season before|within|end|start?", undated.season, "汛期"),
     Rule("span before|within|after?", undated.duration, "5个工作日内"),
-    Rule("happening|festival|unit after span|nth|dom within|before?", undated.duration, "会后一周内"),
+    Rule("happening|festival|unit after span|unit|nth|dom within|before?", undated.duration, "会后一周内"),
     Rule("from happening|other onward? span within?", undated.duration, "自发文之日起6个月内"),
     # Wrong
     Rule("noday", undated.no_such_day, "2月30日"),
     Rule("reversed", undated.backwards, "7月15日至7月3日"),
+    Rule("number to number before|within?", undated.figures, "6-10"),
     Rule("month|year? number|digits end? before|within?", undated.digits, "10"),
 )  # fmt: skip
+
+
+@cache
+def _table() -> dict[tuple[str, ...], list[Rule]]:
+    """Each row of kinds that the patterns allow, with its rules in their order."""
+    table: dict[tuple[str, ...], list[Rule]] = {}
+    for rule in RULES:
+        choices = [_choices(element) for element in rule.pattern.split()]
+        for row in product(*choices):
+            rules = table.setdefault(tuple(kind for kind in row if kind), [])
+            if rule not in rules:
+                rules.append(rule)
+    return table
+
+
+def _choices(element: str) -> list[str]:
+    kinds = [kind for part in element.rstrip("?").split("|") for kind in _NAMES.get(part, part).split("|")]
+    return [*kinds, ""] if element.endswith("?") else kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a clause reads as, the terms that say so, and what is left over and says something else."""
+
+    draft: Draft
+    terms: tuple[Term, ...]
+    leftover: tuple[Term, ...] = ()
+
+
+# What may stand beside a reading without changing it: what gets done; then, beside a date, words for no date.
+HARMLESS: Final = frozenset({"work", "rhythm", "authority", "times"})
+_NO_DATE: Final = frozenset(_NAMES["UNDATED"].split("|"))
+_LONGEST: Final = max(len(rule.pattern.split()) for rule in RULES)
+
+
+def find(terms: list[Term], text: str, year: int, inclusive: bool) -> Found | None:
+    """Read a clause: all of it, else without the words for what gets done, else its longest part that can be read."""
+    for chosen in _attempts(terms):
+        draft = _made(Match(tuple(chosen), text, year, inclusive, len(chosen) == len(terms)))
+        if draft:
+            leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | _NO_DATE]
+            return Found(draft, tuple(chosen), tuple(leftover))
+    return None
+
+
+def _attempts(terms: list[Term]) -> Iterator[list[Term]]:
+    yield terms
+    plain = [term for term in terms if term.kind not in HARMLESS]
+    yield plain
+    firm = [term for term in plain if term.kind not in _NO_DATE]
+    yield firm
+    yield [term for term in firm if term.kind != "other"]
+    for length in range(min(len(plain), _LONGEST), 0, -1):
+        for i in range(len(plain) - length + 1):
+            yield plain[i : i + length]
+
+
+def _made(match: Match) -> Draft | None:
+    for rule in _table().get(tuple([term.kind for term in match.terms]), ()):
+        draft = rule.make(match)
+        if draft:
+            return draft
+    return None

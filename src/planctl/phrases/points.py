@@ -1,8 +1,8 @@
 """Points of the calendar: 2018 年 6 月 底 is one month's end, 第一季度 末 one quarter, 次年 3 月 a month of the next year.
 
-Each becomes one term with its first and last day: `day, ten, month, month_end, quarter, half, year, year_end, mark`
-(年初, 年中), `week`, `whole` and `range`; `noday` where the calendar has no such day. Every function here reads at the
-term i and returns where to read on, or 0 if what it looks for does not stand there.
+Each becomes one term with its first and last day: `day, ten, month, quarter, half, year, week`, the ends `month_end,
+quarter_end, half_end, year_end`, `mark` (年初, 年中), `whole` and `range`; `noday` where the calendar has no such day.
+Every function here reads at the term i and returns where to read on, or 0 if what it looks for does not stand there.
 """
 
 from typing import Final
@@ -53,7 +53,8 @@ def year_part(at: Cursor, i: int, j: int, named: int) -> int:
         case "start":
             return at.add("mark", i, j + 1, stretches.months(at.year, 1, 1), named=named)
         case "mid":
-            return at.add("mark", i, j + 1, stretches.half(at.year, 1), named=named)
+            middle = stretches.month_end(at.year, 6)
+            return at.add("mark", i, j + 1, (middle, middle), named=named)
         case "whole":
             return at.add("whole", i, j + 1, year, named=named)
     return at.add("year", i, j, year, named=named)
@@ -64,8 +65,7 @@ def _part(at: Cursor, i: int, j: int, named: int) -> int:
     ordinal = at.kind(j) == "ordinal"
     j += ordinal
     if at.kind(j) == "half":
-        half = stretches.half(at.year, at.terms[j].value)
-        return at.add("half", i, j + 1 + (at.kind(j + 1) == "end"), half, named=named)
+        return _half(at, i, j + 1, at.terms[j].value, named)
     unit = at.units[j] if at.kind(j) == "number" else None
     if unit is None or (unit.value == 1 and not ordinal) or at.terms[j].written == "两":
         return 0
@@ -79,7 +79,7 @@ def _part(at: Cursor, i: int, j: int, named: int) -> int:
         case "quarter":
             return _quarter(at, i, j, value, named)
         case "half" if value in (1, 2):
-            return at.add("half", i, j, stretches.half(at.year, value), named=named)
+            return _half(at, i, j, value, named)
         case "isoweek":
             week = stretches.week(at.year, value)
             return at.add("week" if week else "noday", i, j, week, value=value, unit="week", named=named)
@@ -119,14 +119,19 @@ def day(at: Cursor, i: int, j: int, number: int, named: int) -> int:
     return at.add("day", i, j, (found, found), named=named)
 
 
+def _half(at: Cursor, i: int, j: int, number: int, named: int) -> int:
+    ends = at.kind(j) == "end"
+    return at.add("half_end" if ends else "half", i, j + ends, stretches.half(at.year, number), named=named)
+
+
 def _quarter(at: Cursor, i: int, j: int, number: int, named: int) -> int:
-    """A quarter; its end is its last day anyway, its first days and months are their own points."""
+    """A quarter, its end, or one of its months or ten days."""
     if not 1 <= number <= 4:
         return at.add("noday", i, j, value=number, unit="quarter")
     quarter = stretches.quarter(at.year, number)
     match at.kind(j):
         case "end":
-            j += 1
+            return at.add("quarter_end", i, j + 1, quarter, value=number, unit="quarter", named=named)
         case "start":
             ten = stretches.ten_days(at.year, 3 * number - 2, 1)
             return at.add("ten", i, j + 1, ten, named=named)

@@ -10,12 +10,12 @@ from planctl.phrases.terms import Term
 # What a range is a range of, by the point that it ends with.
 _UNITS: Final = {
     "day": "day", "ten": "ten", "month": "month", "month_end": "month", "mark": "month", "quarter": "quarter",
-    "half": "half", "year": "year", "year_end": "month", "week": "day",
+    "quarter_end": "quarter", "half": "half", "half_end": "half", "year": "year", "year_end": "month", "week": "day",
 }  # fmt: skip
 # What is listed together, and the list's name.
 _LISTS: Final = {
     "day": "days", "ten": "tens", "month": "months", "month_end": "month_ends", "quarter": "quarters",
-    "half": "halves", "year": "years", "dom": "doms", "weekday": "weekdays",
+    "quarter_end": "quarter_ends", "half": "halves", "half_end": "half_ends", "year": "years", "dom": "doms", "weekday": "weekdays",
 }  # fmt: skip
 _COUNTED: Final = (("dom", "dom"), ("weekday", "weekday"), ("span", "span"), ("number", "span"))
 _BETWEEN: Final = frozenset({"onward", "work"})  # 从4月启动至12月结束

@@ -68,8 +68,10 @@ def season(match: Match) -> Draft:
     return Draft("season", rules=match.used("season"), doubts=doubts, proposal=proposal)
 
 
-def duration(match: Match) -> Draft:
-    """5个工作日内, 会后一周内: a length of time from a day that the phrase does not know."""
+def duration(match: Match) -> Draft | None:
+    """5个工作日内, 会后一周内, 半年内: a length of time from a day that the phrase does not know."""
+    if len(match.terms) == 2 and match.terms[0].kind == "unit" and match.terms[0].unit not in ("half", "fortnight"):
+        return None
     return Draft("duration", rules=match.used("duration"), doubts=match.doubt("PL408", "duration"))
 
 
@@ -92,6 +94,11 @@ def digits(match: Match) -> Draft | None:
     return _malformed(match, "digits", "PL406")
 
 
+def figures(match: Match) -> Draft | None:
+    """6-10: months, or a day? Not even a guess."""
+    return _malformed(match, "digits", "PL406") if match.alone else None
+
+
 def _month(year: int, number: int) -> date | None:
     return month_end(year, number) if 1 <= number <= 12 else None
 
@@ -112,7 +119,7 @@ def backwards(match: Match) -> Draft:
 
 
 def _malformed(
-    match: Match, rule: str, code: str, variant: str = "", proposal: date | None = None, **args: object
+    match: Match, rule: str, code: str, variant: str = "", guess: date | None = None, **args: object
 ) -> Draft:
     found = Doubt(code, match.start, match.end, tuple(({"words": match.words} | args).items()), variant)
-    return Draft("malformed", rules=match.used(rule), doubts=(found,), proposal=proposal)
+    return Draft("malformed", rules=match.used(rule), doubts=(found,), proposal=guess)

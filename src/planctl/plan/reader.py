@@ -76,7 +76,7 @@ class _PlanReader(RecordReader):
         for required in ("format", "title"):
             found[_PLAN[required]] = found[_PLAN[required]] or ""
         found[_PLAN["name"]] = found[_PLAN["name"]] or stem
-        return Plan(*found, node)
+        return Plan(*found, node=node)
 
     def _list(self, node: Node | None, key: str) -> list[Node]:
         if node is None or (isinstance(node, Scalar) and node.absent):
@@ -93,7 +93,7 @@ class _PlanReader(RecordReader):
         for each in self._list(node, "divisions"):
             if isinstance(each, Mapping):
                 found = self.record(each, DIVISION)
-                division = Division(*found, each) if found and found[0] else None
+                division = Division(*found, node=each) if found and found[0] else None
             else:
                 name = self._name(each, "divisions")
                 division = Division(name, None, None, None, None) if name else None
@@ -110,7 +110,7 @@ class _PlanReader(RecordReader):
         for each in self._list(node, "leaders"):
             if isinstance(each, Mapping):
                 found = self.record(each, LEADER)
-                leader = Leader(*found, each) if found and found[0] else None
+                leader = Leader(*found, node=each) if found and found[0] else None
             else:
                 name = self._name(each, "leaders")
                 leader = Leader(name, None, None, None) if name else None
@@ -145,7 +145,7 @@ class _PlanReader(RecordReader):
         groups = [self._group(each, inside, own) for each in self._list(node.value("groups"), "groups")]
         found[_ITEM["measures"]] = tuple(each for each in measures if each)
         found[_ITEM["groups"]] = tuple(each for each in groups if each)
-        return Item(*found, node)
+        return Item(*found, node=node)
 
     def _group(self, node: Node, item: str, inherited: Owners) -> Group | None:
         found, own = self._titled(node, GROUP, _GROUP, item, inherited)
@@ -154,7 +154,7 @@ class _PlanReader(RecordReader):
         inside = found[0]
         measures = [self._measure(each, inside, own) for each in self._list(node.value("measures"), "measures")]
         found[_GROUP["measures"]] = tuple(each for each in measures if each)
-        return Group(*found, node)
+        return Group(*found, node=node)
 
     def _titled(
         self, node: Node, record: Any, places: dict[str, int], owner: str, inherited: Owners
@@ -199,7 +199,7 @@ class _PlanReader(RecordReader):
                 "PL207", token.span, variant="" if owner else "item", id=address, owner=owner, example=f"{owner}.{last}"
             )
         first = self.ids.setdefault(address, token.span)
-        if first is not token.span:
+        if first != token.span:
             self.report("PL206", token.span, id=address, related=first)
 
     def _measure(self, node: Node, owner: str, inherited: Owners) -> Measure | None:
@@ -211,7 +211,7 @@ class _PlanReader(RecordReader):
         found[1] = found[1] or ""
         found[2] = found[2] or ""
         self._owners(node, found, _MEASURE, inherited)
-        return Measure(*found, self._reading(node, found[2], found[3], found[5]), node)
+        return Measure(*found, reading=self._reading(node, found[2], found[3], found[5]), node=node)
 
     def _reading(self, node: Mapping, deadline: str, reads_as: str | None, start: date | None) -> Reading:
         """How the deadline is read; a person's own `reads_as` wins, and `start` narrows it."""

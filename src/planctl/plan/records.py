@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from planctl.findings import CODES, Finding, Severity, finding
+from planctl.findings import CODES, Severity
 from planctl.plan import values
 from planctl.plan.fields import (
     CONVENTIONS,
@@ -32,7 +32,8 @@ from planctl.plan.model import (
     Target,
 )
 from planctl.plan.roster import Roster
-from planctl.source import Source, Span
+from planctl.plan.scalars import ValueReader
+from planctl.source import Source
 from planctl.suggest import near
 from planctl.text.nodes import Mapping, Node, Scalar, Sequence, head
 
@@ -61,18 +62,13 @@ class _Layout:
     required: tuple[str, ...]
 
 
-class RecordReader:
-    """Reads records of one source and collects their findings. `address` is the item, group or measure at hand."""
+class RecordReader(ValueReader):
+    """Reads records of one source: values by the table of fields, names by the rosters."""
 
     def __init__(self, source: Source) -> None:
-        self.source = source
-        self.findings: list[Finding] = []
-        self.address: str | None = None
+        super().__init__(source)
         self.divisions = Roster()
         self.leaders: Roster | None = None
-
-    def report(self, code: str, span: Span | None, **args: object) -> None:
-        self.findings.append(finding(code, self.source.path, span, address=self.address, **args))
 
     def record(self, node: Node, record: Record) -> list[Any] | None:
         """The record's values in the table's order, or None where no mapping stands. Absent fields are None or ()."""
@@ -100,12 +96,6 @@ class RecordReader:
             self.report(code, head(node), variant="one_of", key=" / ".join(record.one_of), record=record.name)
         return found
 
-    def wrong_kind(self, node: Node, wanted: str, key: str) -> None:
-        """PL203: `wanted` is text, list, record or names; `key` says whose value it is."""
-        got = "text" if isinstance(node, Scalar) else "list" if isinstance(node, Sequence) else "record"
-        span = node.span if isinstance(node, Scalar) else head(node)
-        self.report("PL203", span, variant=wanted, key=key, got=got)
-
     def _unknown(self, key: Scalar, record: Record) -> None:
         names = [field.name for field in record.fields]
         elsewhere = [other.name for other in ALL_RECORDS if any(field.name == key.value for field in other.fields)]
@@ -115,64 +105,6 @@ class RecordReader:
             "PL201", key.span, variant=variant, key=key.value, record=record.name, meant=meant,
             elsewhere=", ".join(elsewhere), known=", ".join(names),
         )  # fmt: skip
-
-    def text(self, node: Node, field: Field) -> str | None:
-        if type(node) is not Scalar:
-            self.wrong_kind(node, "text", field.name)
-            return None
-        return node.value
-
-    def _line(self, node: Node, field: Field) -> str | None:
-        if type(node) is not Scalar:
-            return self.text(node, field)
-        return " ".join(node.value.split())
-
-    def _value(self, node: Node, field: Field, read: Callable[[str], Any], variant: str) -> Any:
-        text = self.text(node, field)
-        if text is None:
-            return None
-        value = read(text)
-        if value is None:
-            self.report("PL204", node.span, variant=variant, key=field.name, value=text)
-        return value
-
-    def _date(self, node: Node, field: Field) -> Any:
-        text = self.text(node, field)
-        if text is None:
-            return None
-        day = values.day(text)
-        if day is None:
-            variant, instead = values.nearest_day(text)
-            self.report("PL205", node.span, variant=variant, key=field.name, value=text, instead=instead)
-        return day
-
-    def _choice(self, node: Node, field: Field) -> Any:
-        text = self.text(node, field)
-        if text is None or text in field.choices:
-            return text
-        meant = near(text, field.choices)
-        self.report(
-            "PL204", node.span, variant="meant" if meant else "choice",
-            key=field.name, value=text, meant=meant, known=", ".join(field.choices),
-        )  # fmt: skip
-        return None
-
-    def lines(self, node: Node, field: Field) -> tuple[tuple[str, Scalar], ...] | None:
-        """One text or a list of texts, each with its node."""
-        nodes = node.items if isinstance(node, Sequence) else [node]
-        found: list[tuple[str, Scalar]] = []
-        for each in nodes:
-            if type(each) is not Scalar:
-                self.wrong_kind(each, "names", field.name)
-            elif not each.value:
-                self.report("PL210", each.span, key=field.name)
-            else:
-                found.append((" ".join(each.value.split()), each))
-        return tuple(found)
-
-    def _texts(self, node: Node, field: Field) -> Any:
-        found = self.lines(node, field)
-        return found and tuple(text for text, _ in found)
 
     def _divisions(self, node: Node, field: Field) -> Any:
         return self._names(node, field, self.divisions, "PL301")
@@ -201,7 +133,7 @@ class RecordReader:
             value is None and field.required for value, field in zip(found, record.fields, strict=True)
         ):
             return None
-        return _VALUES[record.name](*found, node)
+        return _VALUES[record.name](*found, node=node)
 
     def _records(self, node: Node, field: Field) -> Any:
         if not isinstance(node, Sequence):
@@ -235,21 +167,21 @@ def _deferred(reader: RecordReader, node: Node, field: Field) -> Any:
 
 
 def _single(read: Callable[[str], Any], variant: str) -> Converter:
-    return lambda reader, node, field: reader._value(node, field, read, variant)
+    return lambda reader, node, field: reader.value(node, field, read, variant)
 
 
 _CONVERTERS: Final[dict[Kind, Converter]] = {
-    Kind.LINE: RecordReader._line,
+    Kind.LINE: RecordReader.line,
     Kind.PROSE: RecordReader.text,
-    Kind.ID: RecordReader._line,
-    Kind.DATE: RecordReader._date,
+    Kind.ID: RecordReader.line,
+    Kind.DATE: RecordReader.date,
     Kind.YEAR: _single(values.year, "year"),
     Kind.COUNT: _single(values.count, "count"),
     Kind.PERCENT: _single(values.percent, "percent"),
     Kind.NUMBER: _single(values.number, "number"),
     Kind.FLAG: _single(values.flag, "flag"),
-    Kind.CHOICE: RecordReader._choice,
-    Kind.LINES: RecordReader._texts,
+    Kind.CHOICE: RecordReader.choice,
+    Kind.LINES: RecordReader.texts,
     Kind.DIVISIONS: RecordReader._divisions,
     Kind.LEADERS: RecordReader._leaders,
     Kind.RECORD: RecordReader._record,

@@ -27,7 +27,8 @@ from planctl.text.tokens import block_end, place_of_absent, rest_of_line, word_a
 class Builder:
     """Builds the nodes of one text and notes what YAML allows and a plan does not.
 
-    `text` is the source's text, or one of the same length that the parser was given in its stead.
+    `text` is the source's text, or one of the same length that stands in for it; then `restored` leads back, from
+    the characters that stand in for others.
     """
 
     def __init__(self, source: Source, text: str, parser: ParserFactory, restored: dict[int, str] | None = None):
@@ -45,7 +46,7 @@ class Builder:
         Raises yaml.YAMLError where the parser gives up; findings made up to there stay.
         """
         # The hot path of every command: types compared by identity, marks read once, no call for a plain scalar.
-        escapes, properties = self._escapes, self._properties
+        escapes, properties, restored = self._escapes, self._properties, self.restored
         outer: list[tuple[list[Any], Any]] = []
         current: list[Any] = []
         opening: Any = None
@@ -61,6 +62,9 @@ class Builder:
                     start, end, value = self._unusual(key, start, end, value, style)
                 if properties and not self._plain(event):
                     return None
+                if restored is not None:
+                    one_line = first.line == last.line and not style
+                    value = self.source.text[start:end] if one_line else value.translate(restored)
                 current.append(Scalar(value, start, end, style))
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(outer) == DEEPEST:
@@ -120,10 +124,8 @@ class Builder:
         token = text[start:end]
         if style != "|" and ("\n" in token or "\r" in token):
             value = refolded(token, value, style, self.parser)
-            if self.restored:
-                value = value.translate(self.restored)
         if style == '"' and "\\" in token:
-            escaped = escaped_character(value, token.translate(self.restored) if self.restored else token)
+            escaped = escaped_character(value)
             if escaped:
                 self._note(escaped[0], Span(start, end), variant="escape", character=escaped[1])
         return start, end, value

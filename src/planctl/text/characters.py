@@ -56,12 +56,12 @@ def odd_characters(source: Source) -> list[Finding]:
     return found
 
 
-def escaped_character(value: str, written: str) -> tuple[str, str] | None:
-    """The code and code point of a character that plain text may not hold, where only an escape put it in a value."""
+def escaped_character(value: str) -> tuple[str, str] | None:
+    """The code and code point of the first character in a value that plain text may not hold."""
     for code, pattern in _KINDS:
-        for match in pattern.finditer(value):
-            if match.group() not in written:
-                return code, code_point(match.group())
+        match = pattern.search(value)
+        if match:
+            return code, code_point(match.group())
     return None
 
 

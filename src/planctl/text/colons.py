@@ -1,6 +1,7 @@
 """Colons that were meant to follow a key and do not for YAML: full-width, or with no plain space after them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from planctl.text.tokens import line_start, place_of_absent
 
 # Found by their first character, then looked at more closely: most texts hold many colons.
 _COLONS: Final = (re.compile("："), re.compile(r":(?=[^ \t\r\n/:])"))
+_WIDE: Final = frozenset(WIDE_SPACES)
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _HEAD: Final = re.compile(rf"(?:[ \t{WIDE_SPACES}]|- )*([A-Za-z_]{{2,}})")
 
@@ -38,11 +40,11 @@ def candidates(text: str) -> Iterator[Candidate]:
 def colons(source: Source, draft: Draft, tokens: list[Token], stopped: int | None) -> list[Mend]:
     """PL108 for a full-width colon (wide) or one without a space (tight), PL109 (colon) for one with a wide space.
 
-    Argument: `key`; of PL109 also `character`. Where the parser gave up (`stopped`), the colon before that place is
-    to blame; elsewhere plain text that starts a line is a key if another line of it is one too, if the plan uses the
-    word as a key, or if it is all there is.
+    Argument: `key`; of PL109 also `character`. Where the parser gave up (`stopped`), the colons before that place are
+    to blame. Elsewhere plain text that starts a line begins with a key if the word is in small letters and its colon
+    is full-width, if the plan uses the word as a key, if another line of it looks like one, or if it is all there is.
     """
-    found = [candidate for candidate in candidates(draft.text) if candidate.colon + 1 not in draft.spaces]
+    found = sorted(candidate for candidate in candidates(draft.text) if candidate.colon + 1 not in draft.spaces)
     if stopped is not None:
         reported = _reported(tokens)
         meant = [candidate for candidate in found if reported <= candidate.start <= stopped]
@@ -63,12 +65,12 @@ def _silent(text: str, tokens: list[Token], found: list[Candidate]) -> Iterator[
     for token in tokens:
         if token.style or _is_key(text, token):
             continue
-        within = [candidate for candidate in found if token.start <= candidate.start < token.end]
-        if not within or within[0].start != token.start:
-            continue
-        name, after = text[token.start : within[0].colon], text[within[0].colon + 1 : within[0].colon + 2]
-        if len(within) > 1 or len(tokens) == 1 or name in keys or (after and after in WIDE_SPACES):
-            yield from within
+        within = found[bisect_left(found, (token.start,)) : bisect_left(found, (token.end,))]
+        if within and within[0].start == token.start:
+            name, colon = text[token.start : within[0].colon], text[within[0].colon : within[0].colon + 2]
+            plain = (colon[0] == "：" and name.islower()) or colon[1:] in _WIDE or name in keys
+            if plain or len(within) > 1 or len(tokens) == 1:
+                yield from within
 
 
 def _is_key(text: str, token: Token) -> bool:
@@ -79,7 +81,7 @@ def _mend(source: Source, text: str, candidate: Candidate) -> Mend:
     start, colon = candidate
     key, place = text[start:colon], Span(colon, colon + 1)
     after = text[colon + 1 : colon + 2]
-    if text[colon] == ":" and after in WIDE_SPACES:
+    if text[colon] == ":" and after in _WIDE:
         what = finding(
             "PL109", source.path, Span(colon + 1, colon + 2), variant="colon", key=key, character=code_point(after)
         )  # fmt: skip

@@ -76,7 +76,7 @@ class Draft:
 
 
 class Replay:
-    """A parser's events over a draft, in the file's offsets and characters; `tokens` are the scalars among them."""
+    """A parser's events over a draft, in the file's offsets; `tokens` are the scalars among them."""
 
     def __init__(self, draft: Draft, parser: ParserFactory) -> None:
         self._draft = draft
@@ -90,7 +90,6 @@ class Replay:
         start, end = draft.origin(event.start_mark.index), draft.origin(event.end_mark.index)
         event.start_mark, event.end_mark = Mark(start, event.start_mark.line), Mark(end, event.end_mark.line)
         if type(event) is ScalarEvent:
-            event.value = event.value.translate(draft.restored)
             self.tokens.append(Token(start, end, event.style or ""))
             self.reached = end
         return event

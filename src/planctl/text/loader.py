@@ -22,6 +22,9 @@ class EventSource(Protocol):
 
 ParserFactory: TypeAlias = Callable[[str], EventSource]
 
+# libyaml takes a question mark inside plain text for text, PyYAML's own scanner takes it for a key inside brackets.
+_QUESTION: Final = re.compile(r"(?<=[^\s,\[\]{}])\?")
+_STAND_IN: Final = "\uf8ff"
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)", re.DOTALL)
 
 
@@ -29,9 +32,23 @@ class PureParser(Reader, Scanner, Parser):
     """The parser in Python: the same verdicts, some thirty times slower."""
 
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
+        self._questions = "?" in text and _STAND_IN not in text
+        Reader.__init__(self, _QUESTION.sub(_STAND_IN, text) if self._questions else text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def get_event(self) -> Any:
+        event = Parser.get_event(self)  # type: ignore[no-untyped-call]
+        if self._questions and type(event) is ScalarEvent:
+            event.value = event.value.replace(_STAND_IN, "?")
+        return event
+
+    def scan_plain(self) -> Any:
+        """As in the C parser, a colon inside brackets is an error if a bracket or comma follows it at once."""
+        token = Scanner.scan_plain(self)
+        if self.flow_level and self.peek() == ":" and self.peek(1) in ",?[]{}":
+            raise ScannerError("while scanning a plain scalar", None, "found unexpected ':'", self.get_mark())
+        return token
 
     def scan_flow_scalar(self, style: str) -> Any:
         """As in the C parser, an escape that is no character (half a surrogate pair, too large) is an error."""

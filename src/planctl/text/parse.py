@@ -78,8 +78,9 @@ def _mended(source: Source, parser: ParserFactory) -> tuple[Node | None, list[Fi
         findings += [mend.finding for mend in mends]
         draft, attempt = better, mended
     if unsettled:
-        # How deep the lines were meant to stand is anyone's guess: what else was found may only come of it.
-        return None, _ordered(findings)
+        # How deep these lines were meant to stand is anyone's guess: what is found after them may only come of it.
+        first = min(_start(found) for found in findings if found.variant == "indent")
+        return None, _ordered(findings + [found for found in attempt.findings if _start(found) < first])
     findings += attempt.findings
     if attempt.problem:
         findings.append(attempt.problem)
@@ -112,4 +113,8 @@ def _settled(source: Source, node: Node | None, findings: list[Finding]) -> tupl
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda found: found.span.start if found.span else -1)
+    return sorted(findings, key=_start)
+
+
+def _start(found: Finding) -> int:
+    return found.span.start if found.span else -1

@@ -27,6 +27,7 @@ _WORDINGS: Final = tuple(
     )
 )
 _ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?", re.DOTALL)
+_LAST_WORD: Final = re.compile(r"[^\s,\[\]{}]*$")
 _KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:]+:\s+\S")
 
 
@@ -61,6 +62,8 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
     if variant == "colon":
         # Either text that holds a colon, or a key that stands deeper than its neighbours.
         before = text[line_start(text, problem) : problem].lstrip(" -")
+        if not text[problem + 1 : problem + 2].isspace() and problem + 1 < len(text):
+            return finding("PL108", path, at, variant="tight", key=_LAST_WORD.findall(before)[0])
         if _KEY_BEFORE.search(before):
             return finding("PL101", path, at, variant="colon")
         return finding("PL101", path, Span(problem - len(before), problem + 1), variant="nested")
@@ -92,7 +95,11 @@ def _out_of_place(source: Source, problem: int) -> Finding:
     text, path = source.text, source.path
     before = text[line_start(text, problem) : problem].rstrip()
     character = text[problem : problem + 1]
-    if character and before and before[-1] in "\"']}":
+    if character and before[-1:] in ('"', "'") and before.count(before[-1]) % 2:
+        # This quote closed one that was opened on an earlier line, where its own is missing.
+        opened = text.rfind(before[-1], 0, line_start(text, problem))
+        return finding("PL101", path, Span(opened, opened + 1), variant="quote", character=before[-1])
+    if character and before[-1:] in ('"', "'", "]", "}"):
         return finding("PL101", path, rest_of_line(text, problem), variant="tail", character=before[-1])
     if character == ":":
         return finding("PL101", path, Span(problem, problem + 1), variant="no-key")

@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.findings import Finding, finding
-from planctl.messages import say
-from planctl.phrases.cadences import cadences, later_start
+from planctl.messages import Word
+from planctl.phrases.mentions import beginning, mentions
 from planctl.plan.checks.places import words_place
 from planctl.plan.model import Plan
 from planctl.source import Source
 
-_FINEST_FIRST: Final = ("day", "week", "ten_days", "half_month", "month", "quarter", "half", "year")
+_FINEST_FIRST: Final = ("day", "week", "month", "quarter", "half")
 
 
 def another_cadence(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL501: the finest cadence that the text asks for is not the one that the deadline has."""
     for _, _, measure in plan.walk():
-        asked = cadences(measure.text)
+        asked = mentions(measure.text)
         if not asked or measure.reading.kind in ("malformed", "blank"):
             continue
         finest = min(asked, key=lambda each: _FINEST_FIRST.index(each.every))
@@ -27,9 +27,9 @@ def another_cadence(plan: Plan, source: Source) -> Iterator[Finding]:
                 source.path,
                 words_place(source, measure, finest.words),
                 address=measure.id,
-                variant="" if every else "once",
+                variant="" if every else "once" if measure.reading.due else "undated",
                 words=finest.words,
-                asked=say(f"deadlines.every_{finest.every}"),
+                asked=Word(f"tables.every_{finest.every}"),
                 deadline=measure.reads_as or measure.deadline,
             )
 
@@ -39,7 +39,7 @@ def later_beginning(plan: Plan, source: Source) -> Iterator[Finding]:
     for _, _, measure in plan.walk():
         if measure.start or not measure.reading.every:
             continue
-        found = later_start(measure.text, plan.year)
+        found = beginning(measure.text, plan.year)
         begins = measure.reading.start
         if found and (begins is None or begins < found.start):
             yield finding(

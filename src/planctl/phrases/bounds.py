@@ -1,0 +1,115 @@
+"""A recurrence and what bounds it: 3月起每月, 6-10月逐月, 每月(3月起), 每季度末(分别在6月、9月和12月底)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final, Protocol
+
+from planctl.phrases import recurrence
+from planctl.phrases.clauses import Clause
+from planctl.phrases.drafts import Draft
+from planctl.phrases.reading import Point
+from planctl.phrases.stretches import half, months, quarter
+from planctl.phrases.terms import Term
+
+_STRETCHES: Final = frozenset({
+    "from_date", "from_now_range", "month_range", "quarter_range", "date_range", "year_range", "half_year", "quarter",
+    "year", "whole_year", "within_year", "ten_days",
+})  # fmt: skip
+_MONTH_TERMS: Final = frozenset({"month", "months", "month_end", "month_ends"})
+_SILENT: Final = frozenset({"open", "immediate", "discretionary", "external", "vague", "recurring_vague"})
+
+
+class Piece(Protocol):
+    """A clause that was read, with its words besides."""
+
+    @property
+    def draft(self) -> Draft: ...
+    @property
+    def clause(self) -> Clause: ...
+    @property
+    def words(self) -> str: ...
+
+
+def recurring(pieces: Sequence[Piece], year: int, leftover: list[Term]) -> Draft:
+    """The first recurrence of the pieces, within what the others say; what they say otherwise is left over."""
+    main = next(piece for piece in pieces if piece.draft.recurs)
+    draft = main.draft
+    assert draft.rrule and draft.every
+    start, end = months(year, 1, 12)
+    finish: Draft | None = None
+    for piece in pieces:
+        other = piece.draft
+        if piece is main:
+            continue
+        if piece.clause.aside and (named := _months(piece.clause)):
+            draft = _in_months(draft, named)
+            start = _unit_start(draft.every or "month", year, named[0])
+        elif _bounds(piece):
+            start, end = _narrowed(start, end, other)
+            draft = replace(draft, rules=(*draft.rules, *other.rules))
+        elif other.due and not other.recurs and finish is None:
+            finish = other
+        elif other.recurs or other.kind not in _SILENT:
+            leftover += piece.clause.terms
+    assert draft.rrule and draft.every
+    points = recurrence.points(draft.rrule, draft.every, start, end)
+    if finish:
+        return _finished(draft, finish, points, start)
+    return replace(draft, start=start, due=points[-1].due if points else None, points=points)
+
+
+def _bounds(piece: Piece) -> bool:
+    """Whether a piece says from when or until when, and not that something else is done then."""
+    draft = piece.draft
+    if draft.kind in _STRETCHES:
+        return not piece.words or piece.clause.aside or draft.kind == "from_date"
+    found = piece.clause.found
+    return draft.due is not None and found is not None and found.terms[0].kind in ("to", "from")
+
+
+def _narrowed(start: date, end: date, bound: Draft) -> tuple[date, date]:
+    """A stretch narrowed, or moved to the years that the bound names."""
+    if bound.start and bound.start.year != start.year and bound.start > start:
+        end = date(bound.start.year, 12, 31)
+    if bound.start and (bound.due or bound.start > start):
+        start = bound.start
+    return start, bound.due or end
+
+
+def _months(clause: Clause) -> tuple[int, ...]:
+    """The months that a bracket names: 分别在6月、9月和12月底; none if it is something else."""
+    found = clause.found
+    term = next((term for term in found.terms if term.kind in _MONTH_TERMS), None) if found else None
+    if found is None or term is None or any(term.kind in ("onward", "to", "from") for term in found.terms):
+        return ()
+    return tuple(sorted({part.last.month for part in term.parts or (term,) if part.last}))
+
+
+def _in_months(draft: Draft, named: tuple[int, ...]) -> Draft:
+    """The recurrence in those months only."""
+    rrule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY=-1"
+    return replace(draft, rrule=rrule)
+
+
+def _unit_start(every: str, year: int, month: int) -> date:
+    """The first day of the unit that the month lies in."""
+    match every:
+        case "quarter":
+            return quarter(year, (month + 2) // 3)[0]
+        case "half":
+            return half(year, (month + 5) // 6)[0]
+        case "year":
+            return date(year, 1, 1)
+    return date(year, month, 1)
+
+
+def _finished(draft: Draft, finish: Draft, points: tuple[Point, ...], start: date) -> Draft:
+    """A recurrence that ends with something due: 每月调度,10月底前完成. It recurs until then."""
+    assert finish.due
+    last = Point(finish.due, finish.due.isoformat(), None)
+    kept = tuple(point for point in points if point.due < finish.due)
+    return replace(
+        draft, kind="compound", start=start, due=finish.due, strict=finish.strict, points=(*kept, last),
+        rules=draft.rules + finish.rules,
+    )  # fmt: skip
