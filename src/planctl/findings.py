@@ -1,8 +1,7 @@
 """One thing wrong or doubtful in a file, as a value: what it is, where, and how grave. Words come from `messages`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.messages import has, say
 from planctl.source import Span
@@ -77,8 +76,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. `address` is the id of the item, group or measure it speaks of, `other` the second of a pair.
 
     `variant` picks a more specific message of the same code; `args` fill the message and its help.

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -24,14 +23,14 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
 class Source:
     """One file as read: `text` has neither byte order mark nor changed line ends, so offsets lead back to the bytes."""
 
-    path: str
-    text: str
-    encoding: str = "utf-8"
-    bom: bytes = field(default=b"", repr=False)
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", bom: bytes = b"") -> None:
+        self.path = path
+        self.text = text
+        self.encoding = encoding
+        self.bom = bom
 
     @cached_property
     def _line_starts(self) -> list[int]:

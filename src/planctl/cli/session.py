@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -22,13 +22,15 @@ from planctl.queries.filters import Filter, make
 from planctl.store import find
 from planctl.store.load import load, of_the_day
 from planctl.views import safe
-from planctl.views.blocks import Block
 from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render
+
+if TYPE_CHECKING:
+    from planctl.views.blocks import Block
 
 INCOMPLETE: Final = 1
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Session:
     """The options that every command has, as typed."""
 
@@ -173,7 +175,7 @@ class Session:
         self.tell("incomplete", n=count, path=broken[0] if broken else "", paths="、".join(broken))
 
 
-def _lay_out(page: str, answer: Answer) -> Sequence[Block]:
+def _lay_out(page: str, answer: Answer) -> "Sequence[Block]":
     module, _, name = page.partition(".")
     found: Callable[[Answer], Sequence[Block]] = getattr(import_module(f"planctl.views.pages.{module}"), name)
     return found(answer)

@@ -3,8 +3,7 @@
 import os
 import shutil
 import sys
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from planctl.views.safe import encodable
 
@@ -13,8 +12,7 @@ class Closed(Exception):
     """Whoever read the stream has gone: `| head`. Not an OSError, which Typer would end with a status of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """One output: whether a person looks at it, how wide it is, whether it takes colours."""
 
     file: TextIO

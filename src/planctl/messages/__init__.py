@@ -5,9 +5,8 @@ command pays only for the words it prints. Each module holds `CATALOGUE`, from n
 text may be a pair (one, many), chosen by the argument `n`.
 """
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Final
+from typing import Final, NamedTuple
 
 Entry = tuple[str | tuple[str, str], str]
 
@@ -55,8 +54,7 @@ def say(key: str, /, **args: object) -> str:
     return text.format(**args) if args else text
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A message as an argument of another: looked up when that one is said, so that values hold no language."""
 
     key: str

@@ -59,7 +59,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "unknown_id": ("nothing has the id {id!r}; there are: {hint}", "没有编号“{id}”;可能是:{hint}"),
     "several_ids": ("several plans have {id}; name one: {known}", "{id} 在不止一份计划里有;请指明:{known}"),
     "bug": (
-        "this is a mistake in planctl itself, please report it with what PLANCTL_TRACEBACK=1 prints ({kind}: {problem})",
+        "a mistake in planctl itself; please report it with what PLANCTL_TRACEBACK=1 gives ({kind}: {problem})",
         "这是 planctl 自身的错误;请加 PLANCTL_TRACEBACK=1 重新运行,把输出报告给我们({kind}: {problem})",
     ),
     "unknown_code": (

@@ -68,7 +68,7 @@ _OF_PLANS: Final[dict[str, Entry]] = {
     "PL204.percent.help": ("write a number such as 60", "写数字,如 60"),
     "PL204.number.message": ("{key}: {value!r} is not a number", "{key}:“{value}”不是数字"),
     "PL204.number.help": (
-        "write the number alone (7.8, or 6..6.5 for a range), its unit under unit:, a promise without a number under text:",
+        "write the number alone (7.8, or 6..6.5 for a range), its unit under unit:, words without a number under text:",
         "这里只写数字(7.8,区间写 6..6.5),单位写在 unit: 下,没有数字的写在 text: 下",
     ),
     "PL204.flag.message": ("{key}: {value!r} is neither true nor false", "{key}:“{value}”不是 true 或 false"),
@@ -142,7 +142,7 @@ _OF_PLANS: Final[dict[str, Entry]] = {
         "if they are one, keep one and make the other its aka:; if not, add accept: {{PL303: reason}} to the plan",
         "若是同一个,只留一个,另一个写入它的 aka:;若不是,在方案上写 accept: {{PL303: 理由}}",
     ),
-    "PL304.message": ("{id} has no leader", "{id} 没有注明分管领导"),
+    "PL304.message": ("no leader is named for {id}", "编号 {id} 没有注明分管领导"),
     "PL304.help": (
         "ask who answers for it and write leaders:; leaders: [] says there is none",
         "请问明由谁分管后写入 leaders:;确无则写 leaders: []",
@@ -156,37 +156,37 @@ _OF_PLANS: Final[dict[str, Entry]] = {
     "PL306.help": ("leave it in lead: only", "只保留在 lead: 里"),
     "PL307.message": ("the name {name} is taken already", "“{name}”已经登记过了"),
     "PL307.help": ("remove one of the two; {owner} is called so already", "删去其中一个;“{owner}”已用这个名称"),
-    "PL308.message": ("{id} has no division that leads", "{id} 没有注明牵头处室"),
+    "PL308.message": ("no lead division is named for {id}", "编号 {id} 没有注明牵头处室"),
     "PL308.help": ("write lead:; lead: [] says there is none", "请写上 lead:;确无则写 lead: []"),
     "PL409.message": ("start {start} is later than the due date {due}", "start {start} 晚于到期日 {due}"),
     "PL409.help": ("check both; start is the first day, the deadline the last", "请核对:start 是开始日,时限是最后一天"),
     "PL501.message": (
-        "the text asks for {asked} work ({words}), the deadline says {deadline}",
-        "内容要求{asked}(“{words}”),完成时限写的是“{deadline}”",
+        "{id}: the text asks for {asked} work ({words}), the deadline says {deadline}",
+        "{id} 的内容要求{asked}(“{words}”),完成时限写的是“{deadline}”",
     ),
     "PL501.help": (
         "settle which holds: correct the deadline with reads_as:, or accept PL501 with the reason",
         "请明确以哪个为准:用 reads_as: 更正时限,或写 accept 并说明理由",
     ),
     "PL501.once.message": (
-        "the text asks for {asked} work ({words}), the deadline {deadline} is due once",
-        "内容要求{asked}(“{words}”),完成时限“{deadline}”只到期一次",
+        "{id}: the text asks for {asked} work ({words}), the deadline {deadline} is due once",
+        "{id} 的内容要求{asked}(“{words}”),完成时限“{deadline}”只到期一次",
     ),
     "PL501.once.help": (
         "settle which holds: correct the deadline with reads_as:, or accept PL501 with the reason",
         "请明确以哪个为准:用 reads_as: 更正时限,或写 accept 并说明理由",
     ),
     "PL501.undated.message": (
-        "the text asks for {asked} work ({words}), the deadline {deadline} has no date",
-        "内容要求{asked}(“{words}”),完成时限“{deadline}”没有日期",
+        "{id}: the text asks for {asked} work ({words}), the deadline {deadline} has no date",
+        "{id} 的内容要求{asked}(“{words}”),完成时限“{deadline}”没有日期",
     ),
     "PL501.undated.help": (
         "settle which holds: correct the deadline with reads_as:, or accept PL501 with the reason",
         "请明确以哪个为准:用 reads_as: 更正时限,或写 accept 并说明理由",
     ),
     "PL502.message": (
-        "the text begins later ({words}) than the deadline {deadline}",
-        "内容写明“{words}”,完成时限“{deadline}”没有写从何时起",
+        "{id}: the text begins later ({words}) than the deadline {deadline}",
+        "{id} 的内容写明“{words}”,完成时限“{deadline}”没有写从何时起",
     ),
     "PL502.help": ("the narrower one holds: add start: {start}", "以较窄的为准:补上 start: {start}"),
     "PL503.message": (

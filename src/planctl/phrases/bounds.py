@@ -1,13 +1,12 @@
 """A recurrence and what bounds it: 3月起每月, 6-10月逐月, 每月(3月起), 每季度末(分别在6月、9月和12月底)."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from planctl.phrases import recurrence
 from planctl.phrases.clauses import Clause
 from planctl.phrases.drafts import Draft
+from planctl.phrases.pieces import Piece
 from planctl.phrases.reading import Point
 from planctl.phrases.stretches import half, months, quarter
 from planctl.phrases.terms import Term
@@ -20,22 +19,10 @@ _MONTH_TERMS: Final = frozenset({"month", "months", "month_end", "month_ends"})
 _SILENT: Final = frozenset({"open", "immediate", "discretionary", "external", "vague", "recurring_vague"})
 
 
-class Piece(Protocol):
-    """A clause that was read, with its words besides."""
-
-    @property
-    def draft(self) -> Draft: ...
-    @property
-    def clause(self) -> Clause: ...
-    @property
-    def words(self) -> str: ...
-
-
-def recurring(pieces: Sequence[Piece], year: int, leftover: list[Term]) -> Draft:
+def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
     """The first recurrence of the pieces, within what the others say; what they say otherwise is left over."""
     main = next(piece for piece in pieces if piece.draft.recurs)
     draft = main.draft
-    assert draft.rrule and draft.every
     start, end = months(year, 1, 12)
     finish: Draft | None = None
     for piece in pieces:
@@ -44,19 +31,19 @@ def recurring(pieces: Sequence[Piece], year: int, leftover: list[Term]) -> Draft
             continue
         if piece.clause.aside and (named := _months(piece.clause)):
             draft = _in_months(draft, named)
-            start = _unit_start(draft.every or "month", year, named[0])
+            start = _unit_start(draft.every, year, named[0])
         elif _bounds(piece):
             start, end = _narrowed(start, end, other)
-            draft = replace(draft, rules=(*draft.rules, *other.rules))
+            rule = ("bounded", (("words", other.words), ("start", start), ("due", end)))
+            draft = draft._replace(rules=(*draft.rules, rule))
         elif other.due and not other.recurs and finish is None:
             finish = other
         elif other.recurs or other.kind not in _SILENT:
             leftover += piece.clause.terms
-    assert draft.rrule and draft.every
-    points = recurrence.points(draft.rrule, draft.every, start, end)
-    if finish:
-        return _finished(draft, finish, points, start)
-    return replace(draft, start=start, due=points[-1].due if points else None, points=points)
+    points = recurrence.points(draft.rrule or "", draft.every or "day", start, end)
+    if finish and finish.due:
+        return _finished(draft._replace(start=start), finish, finish.due, points)
+    return draft._replace(start=start, due=points[-1].due if points else None, points=points)
 
 
 def _bounds(piece: Piece) -> bool:
@@ -83,16 +70,17 @@ def _months(clause: Clause) -> tuple[int, ...]:
     term = next((term for term in found.terms if term.kind in _MONTH_TERMS), None) if found else None
     if found is None or term is None or any(term.kind in ("onward", "to", "from") for term in found.terms):
         return ()
-    return tuple(sorted({part.last.month for part in term.parts or (term,) if part.last}))
+    return tuple(sorted({part.last.month for part in term.parts or (term,)}))
 
 
 def _in_months(draft: Draft, named: tuple[int, ...]) -> Draft:
-    """The recurrence in those months only."""
+    """The recurrence at the end of those months only."""
     rrule = f"FREQ=YEARLY;BYMONTH={','.join(map(str, named))};BYMONTHDAY=-1"
-    return replace(draft, rrule=rrule)
+    rule = ("recurs", (("words", draft.words), ("rrule", rrule)))
+    return draft._replace(rrule=rrule, rules=(rule, *draft.rules[1:]))
 
 
-def _unit_start(every: str, year: int, month: int) -> date:
+def _unit_start(every: str | None, year: int, month: int) -> date:
     """The first day of the unit that the month lies in."""
     match every:
         case "quarter":
@@ -104,12 +92,9 @@ def _unit_start(every: str, year: int, month: int) -> date:
     return date(year, month, 1)
 
 
-def _finished(draft: Draft, finish: Draft, points: tuple[Point, ...], start: date) -> Draft:
+def _finished(draft: Draft, finish: Draft, due: date, points: tuple[Point, ...]) -> Draft:
     """A recurrence that ends with something due: 每月调度,10月底前完成. It recurs until then."""
-    assert finish.due
-    last = Point(finish.due, finish.due.isoformat(), None)
-    kept = tuple(point for point in points if point.due < finish.due)
-    return replace(
-        draft, kind="compound", start=start, due=finish.due, strict=finish.strict, points=(*kept, last),
-        rules=draft.rules + finish.rules,
-    )  # fmt: skip
+    kept = tuple(point for point in points if point.due < due)
+    rules = (*draft.rules, *finish.rules)
+    last = Point(due, str(due))
+    return draft._replace(kind="compound", due=due, strict=finish.strict, points=(*kept, last), rules=rules)

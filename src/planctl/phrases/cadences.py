@@ -5,8 +5,8 @@ A month's end is `BYMONTHDAY=-1`, never 31, which would skip the shorter months.
 
 from typing import Final
 
+from planctl.phrases.dated import dates
 from planctl.phrases.drafts import Draft, Match
-from planctl.phrases.terms import Term
 
 _WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS: Final = "MO,TU,WE,TH,FR"
@@ -52,7 +52,13 @@ def quarterly(match: Match) -> Draft | None:
 
 def times(match: Match) -> Draft | None:
     """每年两次, 半年一评估: so many times in each unit, evenly where months divide so."""
-    unit, count = match.the("unit").unit, match.the("number").value
+    term, count = match.the("unit", "span"), match.the("number", "count").value
+    if term.kind == "span" and term.value != 1:
+        return interval(match)
+    return _times(match, term.unit, count)
+
+
+def _times(match: Match, unit: str, count: int) -> Draft | None:
     months = _MONTHS.get(unit, 0)
     if count > 1 and months > 1 and months % count == 0:
         return _months(match, months // count)
@@ -64,12 +70,12 @@ def times(match: Match) -> Draft | None:
 def once(match: Match) -> Draft | None:
     """一月一调度, 一季一督查: here 一月 is each month, not January."""
     units = {"month": "month", "quarter": "quarter", "dom": "day"}
-    term, count = match.terms[0], match.the("number").value
-    return _unit(match, units[term.kind]) if term.value == 1 and count == 1 and not term.year else None
+    term, count = match.terms[0], match.the("number", "count").value
+    return _times(match, units[term.kind], count) if term.value == 1 and not term.year else None
 
 
 def interval(match: Match) -> Draft | None:
-    """每两周, 每3个月, 5天一通报: months that divide the year fall on its parts, other spans are counted from its start."""
+    """每两周, 每3个月, 5天一通报. Months that divide the year fall on its parts, others count from its start."""
     span = match.the("span")
     if not 1 <= span.value <= _LONGEST:
         return None
@@ -116,11 +122,14 @@ def weekdays(match: Match) -> Draft | None:
 def nth(match: Match) -> Draft | None:
     """每季度首月, 每季度末月25日前, 每月第一周, 每月最后一个工作日."""
     unit, which = match.the("unit").unit, match.the("nth")
+    if unit == "week" and which.unit == "workday" and which.value in (1, -1):
+        return _recurring(match, f"FREQ=WEEKLY;BYDAY={'MO' if which.value == 1 else 'FR'}", unit)
     if which.unit == "month":
         months = _nth_months(unit, which.value)
         return _in_months(match, months, _day_in_month(match), unit) if months else None
     months = () if unit == "month" else _nth_months(unit, 1 if which.value > 0 else -1)
-    if (unit != "month" and not months) or not -1 <= which.value <= 5 or match.find("dom", "doms", "third"):
+    sure = which.value == -1 or 1 <= which.value <= 5
+    if (unit != "month" and not months) or not sure or match.has("dom", "doms", "third"):
         return None
     by_month = f";BYMONTH={_listed(months)}" if months else ""
     match which.unit.split():
@@ -141,28 +150,27 @@ def after_unit(match: Match) -> Draft | None:
     """每季度后15日内, 月度终了后5日内: in the month that follows."""
     unit = match.the("unit").unit
     within = match.the("dom", "span")
-    if unit not in _MONTHS or (unit == "year" and not match.has("every")) or not 1 <= within.value <= 28 or within.unit not in ("", "day", "workday"):
+    named = unit in _MONTHS and (unit != "year" or match.has("every"))
+    if not named or within.unit not in ("", "day", "workday") or not 1 <= within.value <= 28:
         return None
-    days = f"BYDAY={_WORKDAYS};BYSETPOS={within.value}" if within.unit == "workday" else f"BYMONTHDAY={within.value}"
+    workdays = within.unit == "workday"
+    days = f"BYDAY={_WORKDAYS};BYSETPOS={within.value}" if workdays else f"BYMONTHDAY={within.value}"
     by_month = "" if unit == "month" else f";BYMONTH={_listed(_starts(unit))}"
     return _recurring(match, f"FREQ=MONTHLY{by_month};{days}", unit)
 
 
 def yearly(match: Match) -> Draft | None:
     """每年3月1日前, 每年6月和12月, 每年年底."""
-    term = match.dated
-    parts = term.parts or (term,)
-    ends = [part.last for part in parts if part.last]
-    if match.the("unit", "year_end", "mark").unit not in ("year", ""):
+    unit, point = match.find("unit"), match.point
+    if unit and unit.unit != "year":
         return None
-    months = sorted({end.month for end in ends})
-    if term.kind in ("year_end", "mark"):
-        return _recurring(match, f"FREQ=YEARLY;BYMONTH={months[0]};BYMONTHDAY={ends[0].day}", "year")
-    days = {end.day if part.kind in ("day", "ten") else -1 for end, part in zip(ends, parts, strict=True)}
-    if term.kind == "ten" and ends[0].day > 20:
-        days = {-1}
+    parts = point.parts or (point,)
+    months = sorted({part.last.month for part in parts})
+    if point.kind in ("year_end", "mark"):
+        return _recurring(match, f"FREQ=YEARLY;BYMONTH={months[0]};BYMONTHDAY={point.last.day}", "year")
+    days = {part.last.day if part.kind == "day" or part.last.day <= 20 else -1 for part in parts}
     if len(days) > 1:
-        return None
+        return dates(match)  # no one rule says 3月15日和9月10日
     return _in_months(match, tuple(months), days.pop(), "year")
 
 
@@ -188,6 +196,8 @@ def _months(match: Match, months: int) -> Draft:
 
 
 def _in_months(match: Match, months: tuple[int, ...], day: int, every: str) -> Draft:
+    if 2 in months and day in (29, 30):
+        return _recurring(match, f"FREQ=MONTHLY;BYMONTH={_listed(months)};{_month_days([day])}", every)
     day = -1 if day == 31 else day
     return _recurring(match, f"FREQ=YEARLY;BYMONTH={_listed(months)};BYMONTHDAY={day}", every)
 
@@ -214,7 +224,7 @@ def _doms(match: Match) -> list[int]:
 
 
 def _day_in_month(match: Match) -> int:
-    if match.find("dom", "doms"):
+    if match.has("dom", "doms"):
         return _doms(match)[-1]
     edge = match.find("third", "start")
     return -1 if edge is None else 10 if edge.kind == "start" else _THIRDS[edge.value]

@@ -1,7 +1,6 @@
 """A phrase cut into clauses (3月底前开工;12月底前完工) and its brackets set aside."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.phrases.grammar import Found, find
 from planctl.phrases.ranges import join
@@ -11,9 +10,8 @@ _LEADS: Final = frozenset({"to", "from", "every", "unit", "nth", "now", "year"})
 _UNDATED: Final = frozenset({"open", "immediate", "discretionary", "external", "vague", "vaguely", "blank"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause: its terms, what it reads as, and where it stands. `aside` is one that stood in brackets."""
+class Clause(NamedTuple):
+    """One clause: its terms, what it reads as, and whether it stood in brackets."""
 
     terms: tuple[Term, ...]
     found: Found | None
@@ -42,7 +40,8 @@ def brackets(terms: list[Term]) -> tuple[list[Term], list[list[Term]]]:
             asides[-1].append(term)
         else:
             outside.append(term)
-    asides = [aside for aside in asides if aside]
+    # (1) and (一) only number the items of a list.
+    asides = [aside for aside in asides if aside and [term.kind for term in aside] != ["number"]]
     if not outside and len(asides) == 1:
         return asides[0], []
     return outside, asides
@@ -62,16 +61,23 @@ def cut(terms: list[Term], text: str, year: int, inclusive: bool, aside: bool = 
             clauses.append([term])
         elif not (clause and term.kind in _UNDATED and clause[-1].kind == term.kind):
             clause.append(term)
+    if len(clauses) > 1:
+        clauses = [clause for clause in clauses if not _numbers_item(clause)]
     read = [Clause(tuple(clause), find(clause, text, year, inclusive), aside) for clause in clauses if clause]
     return read + [Clause((term,), None, True) for term in checks]
 
 
+def _numbers_item(clause: list[Term]) -> bool:
+    """一、 before a clause only counts it."""
+    return len(clause) == 1 and clause[0].kind == "number" and clause[0].unit == "chinese"
+
+
 def _begins(term: Term, clause: list[Term]) -> bool:
     """Whether a term begins a new clause without a comma: 3月启动|10月底前完成, 3月起|每月, 每月|至年底."""
-    dated = any(each.last for each in clause)
+    dated = any(each.days for each in clause)
     recurs = any(each.kind == "every" for each in clause)
     if term.kind == "every":
         return dated or clause[-1].kind == "onward"
     if term.kind in ("to", "from"):
         return recurs or (dated and term.kind == "to" and clause[-1].kind in ("onward", "work"))
-    return bool(term.last) and dated and clause[-1].kind not in _LEADS
+    return term.days is not None and dated and clause[-1].kind not in _LEADS

@@ -1,7 +1,8 @@
 """What is counted, or bare: spans (3个月), days of some month, weekdays, the nth of something, 每, and words.
 
-They become the terms `span, dom, weekday, nth, every, unit, number, external` (按要求…), `happening` (验收 in 验收前) and,
-for digits that lost their units (1031日), `digits`. Every function here reads at the term i and returns where to read on.
+They become the terms `span`, `count` (两次), `dom` (a day of the month), `weekday`, `nth`, `every`, `unit`, `number`,
+`external` (按要求…), `happening` (验收 in 验收前) and, for digits that lost their units (1031日), `digits`. Every
+function here reads at the term i and returns where to read on.
 """
 
 from typing import Final
@@ -10,6 +11,8 @@ from planctl.phrases import stretches
 from planctl.phrases.cursor import JOINS, Cursor
 from planctl.phrases.points import day, year_part
 
+# The value of words that go with a weekday: 每周一例会 is on Mondays, 每周一调度 once a week.
+MEETING: Final = 2
 _WORDS: Final = frozenset({"other", "work", "rhythm", "authority", "soft", "vague"})
 
 
@@ -51,6 +54,8 @@ def _bare_number(at: Cursor, i: int) -> int:
     listed = at.after(*JOINS) and len(at.out) > 1 and at.out[-2].kind == "weekday"
     if listed and 1 <= at.terms[i].value <= 7:
         return at.add("weekday", i, i + 1, value=at.terms[i].value)
+    if at.kind(i + 1) == "times":
+        return at.add("count", i, i + 2, value=at.terms[i].value)
     return at.keep(i)
 
 
@@ -78,7 +83,7 @@ def _weekday(at: Cursor, i: int) -> int:
         number = 7
     elif at.kind(i + 1) == "number" and at.units[i + 1] is None:
         number = at.terms[i + 1].value
-        once = number == 1 and at.kind(i + 2) == "rhythm"
+        once = number == 1 and at.kind(i + 2) == "rhythm" and at.terms[i + 2].value != MEETING
         if not 1 <= number <= 7 or at.kind(i + 2) == "times" or (every and once):
             return 0
     else:
@@ -90,7 +95,7 @@ def _weekday(at: Cursor, i: int) -> int:
 
 
 def nth(at: Cursor, i: int, j: int, number: int) -> int:
-    """The nth of the unit at j, within a larger one: 首月, 第一周, 最后一个工作日, 第一个周五 (`unit` is then `weekday 5`)."""
+    """The nth of the unit at j, within a larger one: 首月, 最后一个工作日, 第一个周五 (`unit` is then `weekday 5`)."""
     if at.kind(j) != "unit":
         return j
     unit = at.terms[j].unit
@@ -118,10 +123,10 @@ def every(at: Cursor, i: int) -> int:
 
 
 def words(at: Cursor, i: int) -> int:
-    """Words; before 前 or 后 they name something that happens."""
+    """Words; before 前, 后 or 之日起 they name something that happens."""
     j = i
     while at.kind(j) in _WORDS:
         j += 1
-    if at.kind(j) == "after" or (at.kind(j) == "before" and at.kind(j + 1) != "number"):
+    if at.kind(j) in ("after", "since") or (at.kind(j) == "before" and at.kind(j + 1) != "number"):
         return at.add("happening", i, j)
     return at.keep(i)

@@ -37,12 +37,12 @@ class Cursor:
         self.out.append(self.terms[i])
         return i + 1
 
-    def add(self, kind: str, i: int, j: int, stretch: Stretch | None = None, *, value: int = 0, unit: str = "",
-            named: int = 0) -> int:  # fmt: skip
+    def add(
+        self, kind: str, i: int, j: int, days: Stretch | None = None, *, value: int = 0, unit: str = "", named: int = 0
+    ) -> int:
         """Put out one term made of those from i up to j; returns j, where to read on."""
-        first, last = stretch or (None, None)
         begun = self.terms[i]
-        self.out.append(Term(kind, begun.start, self.terms[j - 1].end, value, unit, begun.written, first, last, named))
+        self.out.append(Term(kind, begun.start, self.terms[j - 1].end, value, unit, begun.written, days, named))
         return j
 
 
@@ -58,7 +58,9 @@ def _governing(terms: list[Term]) -> list[Term | None]:
             weekday = i > 0 and unit is not None and _names_weekday(terms, i)
             units[i] = None if weekday else unit
             before = i - 2 if i and terms[i - 1].kind == "ordinal" else i - 1
-            if before < 0 or terms[before].kind not in JOINS:
+            joined = before > 0 and terms[before].kind in JOINS
+            # In 一、3月底前 the first number only counts the item: a list is in one kind of numerals.
+            if not joined or terms[before - 1].unit not in (term.unit, "week", "month", "day", "year", "quarter"):
                 unit = None
         elif term.kind not in (*JOINS, "ordinal"):
             unit = None

@@ -1,122 +1,115 @@
 """Rules for clauses with a date: what 6月底前, 4月前, 6-12月 or 自3月起 come to."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from planctl.phrases.drafts import Draft, Match
 from planctl.phrases.reading import Point
-from planctl.phrases.stretches import half, months
+from planctl.phrases.stretches import Stretch, half, months
 from planctl.phrases.terms import Term
 
 _ONE_DAY: Final = timedelta(1)
 _KIND: Final = {
-    "month": "month", "ten": "ten_days", "quarter": "quarter", "half": "half_year", "year": "year", "week": "date_range",
-    "quarter_end": "quarter", "half_end": "half_year", "whole": "whole_year", "mark": "milestone", "day": "by_date", "month_end": "by_month_end", "year_end": "by_year_end",
+    "day": "by_date", "ten": "ten_days", "month": "month", "quarter": "quarter", "half": "half_year", "year": "year",
+    "week": "date_range", "month_end": "by_month_end", "quarter_end": "quarter", "half_end": "half_year",
+    "year_end": "by_year_end", "whole": "whole_year", "mark": "milestone",
 }  # fmt: skip
 _KIND_BEFORE: Final = _KIND | {"month": "by_month", "ten": "by_ten_days", "year": "by_year", "whole": "by_year_end"}
 _RANGE: Final = {
     "day": "date_range", "ten": "ten_days", "month": "month_range", "quarter": "quarter_range", "half": "half_year",
     "year": "year_range",
 }  # fmt: skip
-_SHARED: Final = {"month": "月", "quarter": "季度", "year": "年"}
-_LIST_UNIT: Final = {"quarters": "quarter", "months": "month", "years": "year"}
+# Lists of periods that may also be one stretch, and the word that their items can share: 一、二季度.
+_SHARED: Final = {"months": ("month", "月"), "quarters": ("quarter", "季度"), "years": ("year", "年")}
+_ORDINALS: Final = "一二三四"
 
 
 def period(match: Match) -> Draft:
     """A period is due on its last day, and may begin on its first."""
-    term = match.dated
-    within_year = term.kind == "year" and match.has("within")
-    kind = "within_year" if within_year else _KIND[term.kind]
-    return Draft(kind, term.first, term.last, rules=match.used("period", start=term.first, due=term.last))
-
-
-def first_half(match: Match) -> Draft | None:
-    """半年 by itself, as in 半年总结, is the first half of the year."""
-    if match.the("unit").unit != "half":
-        return None
-    first, last = half(match.year, 1)
-    return Draft("half_year", first, last, rules=match.used("period", start=first, due=last))
-
-
-def within_year(match: Match) -> Draft | None:
-    """年内: by the end of the plan's year."""
-    if match.the("unit").unit != "year":
-        return None
-    first, last = months(match.year, 1, 12)
-    return Draft("within_year", first, last, rules=match.used("period", start=first, due=last))
-
-
-def day(match: Match) -> Draft:
-    """A day, and the end of a month, quarter or year: due then, that day included, with or without 前."""
-    term = match.dated
-    bare = term.first != term.last and not match.has("to") and (term.kind == "mark" or not match.has("before"))
-    start = term.first if bare else None
-    name = "by_day" if term.kind == "day" else "by_end"
-    return Draft(_KIND[term.kind], start, term.last, rules=match.used(name, due=term.last))
-
-
-def until(match: Match) -> Draft:
-    """到, 至, 截至, 不迟于 a period: its last day, and no word of when it may begin."""
-    term = match.dated
-    kind = _KIND[term.kind] if term.kind == "ten" else _KIND_BEFORE[term.kind]
-    return Draft(kind, None, term.last, rules=match.used("by_end", due=term.last))
-
-
-def before(match: Match) -> Draft:
-    """前 after a whole period: its last day, or the day before it begins where the plan says so. Doubtful, so noted."""
-    term = match.dated
-    assert term.first and term.last  # a period has its days
-    strict = term.first - _ONE_DAY
-    kind = _KIND_BEFORE[term.kind]
-    if not match.inclusive:
-        return Draft(kind, None, strict, strict, rules=match.used("before_strictly", due=strict, inclusive=term.last))
-    doubts = match.doubt(
-        "PL402", term.kind, due=term.last.isoformat(), strict=strict.isoformat(), instead=_unambiguous(term)
-    )
-    return Draft(
-        kind, None, term.last, strict, rules=match.used("before", due=term.last, strict=strict), doubts=doubts
-    )
-
-
-def _unambiguous(term: Term) -> str:
-    """The same deadline in words that leave no doubt: 4月底前 for 4月前."""
-    assert term.last
-    year = f"{term.year}年" if term.year else ""
-    match term.kind:
-        case "month":
-            return f"{year}{term.last.month}月底前"
-        case "quarter":
-            return f"{year}{'一二三四'[term.last.month // 3 - 1]}季度末前"
-        case "year":
-            return f"{term.last.year}年底前"
-    return f"{year}{term.last.month}月{term.last.day}日前"
+    term = match.point
+    within_year = term.kind in ("year", "whole") and match.has("within")
+    return _stretch(match, "within_year" if within_year else _KIND[term.kind], (term.first, term.last))
 
 
 def span_of_days(match: Match) -> Draft:
     """从…至…: from the first day of the one to the last day of the other."""
     term = match.the("range")
-    return Draft(_RANGE[term.unit], term.first, term.last, rules=match.used("period", start=term.first, due=term.last))
+    return _stretch(match, _RANGE[term.unit], (term.first, term.last))
+
+
+def first_half(match: Match) -> Draft | None:
+    """半年 by itself, as in 半年总结, is the first half of the year."""
+    return _stretch(match, "half_year", half(match.year, 1)) if match.the("unit").unit == "half" else None
+
+
+def within_year(match: Match) -> Draft | None:
+    """年内: by the end of the plan's year."""
+    return _stretch(match, "within_year", months(match.year, 1, 12)) if match.the("unit").unit == "year" else None
+
+
+def _stretch(match: Match, kind: str, days: Stretch) -> Draft:
+    return Draft(kind, *days, rules=match.used("period", start=days[0], due=days[1]))
+
+
+def day(match: Match) -> Draft:
+    """A day, and the end of a month, quarter or year: due then, that day included, with or without 前."""
+    term = match.point
+    lasts = term.first != term.last and not match.has("to")
+    start = term.first if lasts and (term.kind == "mark" or not match.has("before")) else None
+    return Draft(_KIND[term.kind], start, term.last, rules=match.used("by_day", due=term.last))
+
+
+def until(match: Match) -> Draft:
+    """到, 至, 截至, 不迟于 a period: its last day, and no word of when it may begin."""
+    term = match.point
+    kind = _KIND[term.kind] if term.kind == "ten" else _KIND_BEFORE[term.kind]
+    return Draft(kind, None, term.last, rules=match.used("until", due=term.last))
+
+
+def before(match: Match) -> Draft:
+    """前 after a whole period: its last day, or the day before it begins where the plan says so."""
+    term = match.point
+    kind, due, strict = _KIND_BEFORE[term.kind], term.last, term.first - _ONE_DAY
+    if not match.inclusive:
+        rules = match.used("before_strictly", unit=term.kind, due=strict, inclusive=due)
+        return Draft(kind, None, strict, strict, rules=rules)
+    doubts = match.doubt("PL402", term.kind, due=str(due), strict=str(strict), instead=_unambiguous(term))
+    rules = match.used("before", unit=term.kind, due=due, strict=strict)
+    return Draft(kind, None, due, strict, rules=rules, doubts=doubts)
+
+
+def _unambiguous(term: Term) -> str:
+    """The same deadline in words that leave no doubt: 4月底前 for 4月前."""
+    year, last = f"{term.year}年" if term.year else "", term.last
+    match term.kind:
+        case "month":
+            return f"{year}{last.month}月底前"
+        case "quarter":
+            return f"{year}{_ORDINALS[last.month // 3 - 1]}季度末前"
+        case "year":
+            return f"{last.year}年底前"
+    return f"{year}{last.month}月{last.day}日前"
 
 
 def dates(match: Match) -> Draft:
-    """Several dates in one list: each is due, the measure at the last. Adjoining periods (一、二季度) are one stretch."""
-    term = next(term for term in match.terms if term.parts)
-    unit = _LIST_UNIT.get(term.kind, "")
+    """A list of dates: each is due, the measure at the last. Adjoining periods are one stretch (一、二季度)."""
+    listed = next(term for term in match.terms if term.parts)
+    unit, shared = _SHARED.get(listed.kind, ("", ""))
     ambiguous = bool(unit) and match.has("before")
-    if unit and not ambiguous and _adjoin(term.parts):
-        return Draft(_RANGE[unit], term.first, term.last, rules=match.used("period", start=term.first, due=term.last))
+    if unit and not ambiguous and _adjoin(listed.parts):
+        return _stretch(match, _RANGE[unit], (listed.first, listed.last))
     strictly = ambiguous and not match.inclusive
-    found = {_strict(part) if strictly else _last(part): part for part in term.parts}
-    points = tuple(Point(due, due.isoformat(), _name(match.text, part)) for due, part in sorted(found.items()))
-    due, strict = points[-1].due, _strict(max(term.parts, key=_last)) if ambiguous else None
-    doubts = ()
-    if strict and match.inclusive:
-        instead = _unambiguous(max(term.parts, key=_last))
-        doubts = match.doubt("PL402", due=due.isoformat(), strict=strict.isoformat(), instead=instead)
-    return Draft(
-        "date_list", None, due, strict, rdates(points), points=points, doubts=doubts,
-        rules=match.used("dates", dates="、".join(point.due.isoformat() for point in points)),
-    )  # fmt: skip
+    found = {part.first - _ONE_DAY if strictly else part.last: part for part in listed.parts}
+    points = tuple(Point(due, due.isoformat(), _name(match, found[due], shared)) for due in sorted(found))
+    latest = max(listed.parts, key=lambda part: part.last)
+    strict = latest.first - _ONE_DAY if ambiguous else None
+    rules = match.used("dates", dates="、".join(str(point.due) for point in points))
+    draft = Draft("date_list", None, points[-1].due, strict, rdates(points), points=points, rules=rules)
+    if strict is None or strictly:
+        return draft
+    doubts = match.doubt("PL402", "list", due=str(draft.due), strict=str(strict), instead=_unambiguous(latest))
+    return draft._replace(doubts=doubts)
 
 
 def rdates(points: tuple[Point, ...]) -> str:
@@ -124,41 +117,28 @@ def rdates(points: tuple[Point, ...]) -> str:
     return "RDATE:" + ",".join(f"{point.due:%Y%m%d}" for point in points)
 
 
-def _name(text: str, part: Term) -> str:
-    """The words of a list's item, with the unit that it shares with the others: 二 in 二、四季度."""
-    words = text[part.start : part.end].strip()
-    unit = _SHARED.get(part.kind, "")
-    return words if not unit or words.endswith((*unit, "份")) else words + unit
-
-
-def _last(part: Term) -> date:
-    assert part.last  # parts of a list of dates are points
-    return part.last
-
-
-def _strict(part: Term) -> date:
-    assert part.first
-    return part.first - _ONE_DAY
+def _name(match: Match, part: Term, shared: str) -> str:
+    """The words of a list's item, with the unit that it shares with the others: 二季度 in 二、四季度."""
+    words = match.text[part.start : part.end].strip()
+    return words if words.endswith((shared, "季", "份")) else words + shared
 
 
 def _adjoin(parts: tuple[Term, ...]) -> bool:
     """Whether each period begins the day after the one before it ends, as in 一、二季度 and 4、5月."""
-    pairs = zip(parts, parts[1:], strict=False)
-    return all(one.last and other.first and one.last + _ONE_DAY == other.first for one, other in pairs)
+    return all(one.last + _ONE_DAY == other.first for one, other in pairwise(parts))
 
 
 def onward(match: Match) -> Draft:
     """From a day on, without an end: 自3月起, 6月后."""
-    term = match.dated
-    assert term.first and term.last
-    start = term.last + _ONE_DAY if match.has("after") else term.first
-    doubts = match.doubt("PL408", "from_date", start=start.isoformat())
+    term = match.point
+    start: date = term.last + _ONE_DAY if match.has("after") else term.first
+    doubts = match.doubt("PL408", "from_date", start=str(start))
     return Draft("from_date", start, rules=match.used("onward", start=start), doubts=doubts)
 
 
 def now_until(match: Match) -> Draft:
     """即日起至…: it began when the plan was issued, a day that the phrase does not know."""
-    due = match.dated.last
+    due = match.point.last
     return Draft("from_now_range", None, due, rules=match.used("now_until", due=due))
 
 

@@ -1,6 +1,7 @@
 """Chinese deadlines read: 4月前, 每季度末, 6月底前开工、12月底前完工.
 
-`read` goes from text to terms, from terms to points, lists and ranges, from clauses to one reading by the grammar's table.
+`read` goes from text to terms, from terms to points, lists and ranges, and from clauses to one reading by the table of
+`grammar`.
 """
 
 from datetime import date
@@ -12,6 +13,7 @@ from planctl.phrases.drafts import Draft
 from planctl.phrases.gather import gather
 from planctl.phrases.joining import join
 from planctl.phrases.reading import Doubt, Point, Reading
+from planctl.phrases.rhythms import spoken
 from planctl.phrases.stretches import YEARS
 from planctl.phrases.terms import Term, terms
 
@@ -20,19 +22,15 @@ from planctl.phrases.terms import Term, terms
 def read(text: str, year: int, *, inclusive: bool = True) -> Reading:
     """The one explicit reading of a deadline's words in a plan of `year`; pure, and never raises.
 
-    What is doubtful or wrong is in its doubts. `inclusive` is how the plan reads 前 after a whole period: 4月前 is due on
-    30 April, or on 31 March where it is false. Years outside 1900-2199 are read as the nearest of them.
+    What is doubtful or wrong is in its doubts. `inclusive` is how the plan reads 前 after a whole period: 4月前 is due
+    on 30 April, or on 31 March where it is false. Years outside 1900-2199 are read as the nearest of them.
     """
     year = min(max(year, YEARS[0]), YEARS[-1])
     found = terms(text)
     draft = _draft(found, text, year, inclusive)
-    soft = draft.soft or any(term.kind == "soft" for term in found)
     doubts = (*draft.doubts, *_outside(draft, text, year))
     points = draft.points or ((Point(draft.due),) if draft.due else ())
-    return Reading(
-        text, draft.kind, draft.start, draft.due, draft.strict, draft.rrule, draft.every, points, soft, draft.rules,
-        draft.proposal, doubts,
-    )  # fmt: skip
+    return Reading(text, *draft._replace(points=points, doubts=doubts))
 
 
 def _draft(found: list[Term], text: str, year: int, inclusive: bool) -> Draft:
@@ -42,7 +40,18 @@ def _draft(found: list[Term], text: str, year: int, inclusive: bool) -> Draft:
     clauses = cut(main, text, year, inclusive)
     for aside in asides:
         clauses += cut(aside, text, year, inclusive, aside=True)
-    return join(clauses, text, year) or _whole(text, "malformed", "PL401")
+    draft = join(clauses, text, year)
+    if draft is None:
+        return _whole(text, "malformed", "PL401")
+    if draft.due and _soft(found):
+        return draft._replace(soft=True)
+    return draft
+
+
+def _soft(found: list[Term]) -> bool:
+    """Whether 力争, 左右 and the like stand outside brackets."""
+    outside, _ = brackets(found)
+    return any(term.kind == "soft" for term in outside)
 
 
 def _whole(text: str, kind: str, code: str, variant: str = "") -> Draft:
@@ -63,11 +72,25 @@ def _outside(draft: Draft, text: str, year: int) -> tuple[Doubt, ...]:
 
 def words(reading: Reading) -> str:
     """The rules that a reading used, in words, on one line, in the language in use."""
-    said = [say(f"deadlines.{name}", **{key: _shown(value) for key, value in args}) for name, args in reading.rules]
-    return ("；" if language() == "zh" else "; ").join(said)
+    said = [_rule(name, dict(args), reading) for name, args in reading.rules]
+    return (";" if language() == "zh" else "; ").join(said)
 
 
-def _shown(value: object) -> object:
+def _rule(name: str, args: dict[str, object], reading: Reading) -> str:
+    if name == "recurs":
+        days = [point.due for point in reading.points]
+        args = {"words": args["words"], "rhythm": spoken(str(args["rrule"]))}
+        if days:
+            args |= {"n": len(days), "first": days[0], "last": days[-1]}
+        else:
+            name = "recurs_never"
+    return say(f"deadlines.{name}", **{key: _shown(key, value) for key, value in args.items()})
+
+
+def _shown(name: str, value: object) -> object:
+    """A rule's argument as the language in use writes it."""
+    if name == "unit":
+        return say(f"deadlines.unit_{value}")
     if isinstance(value, date) and language() == "zh":
         return f"{value.year}年{value.month}月{value.day}日"
     return value

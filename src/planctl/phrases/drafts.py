@@ -1,8 +1,7 @@
 """What the rules of the grammar are given, and what they make: a reading of one clause, before clauses are joined."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planctl.phrases.reading import Doubt, Point
 from planctl.phrases.terms import Term
@@ -11,8 +10,7 @@ from planctl.phrases.terms import Term
 Used: TypeAlias = tuple[str, tuple[tuple[str, object], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A clause's reading. `points` are set only by lists; a recurrence has `rrule` and `every` and gets them later."""
 
     kind: str
@@ -22,21 +20,25 @@ class Draft:
     rrule: str | None = None
     every: str | None = None
     points: tuple[Point, ...] = ()
-    rules: tuple[Used, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    proposal: date | None = None
     soft: bool = False
+    rules: tuple[Used, ...] = ()
+    proposal: date | None = None
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def recurs(self) -> bool:
         return self.every is not None
 
+    @property
+    def words(self) -> str:
+        """The words that it was read from."""
+        return str(dict(self.rules[0][1])["words"]) if self.rules else ""
 
-@dataclass(frozen=True, slots=True)
-class Match:
+
+class Match(NamedTuple):
     """Terms that a rule fits, and what they are read in: the text, the plan's year, how it reads 前.
 
-    `alone` is whether they are all that the phrase says.
+    `alone` is whether they are all that the clause says.
     """
 
     terms: tuple[Term, ...]
@@ -53,13 +55,18 @@ class Match:
         """The first term of one of these kinds, which the rule's pattern demands."""
         return next(term for term in self.terms if term.kind in kinds)
 
-    def has(self, kind: str) -> bool:
-        return any(term.kind == kind for term in self.terms)
+    def has(self, *kinds: str) -> bool:
+        return self.find(*kinds) is not None
 
     @property
-    def dated(self) -> Term:
-        """The first term with days of its own."""
-        return next(term for term in self.terms if term.last)
+    def point(self) -> Term:
+        """The first point of the calendar."""
+        return next(term for term in self.terms if term.days)
+
+    @property
+    def words(self) -> str:
+        """The words matched, as written."""
+        return self.text[self.start : self.end].strip()
 
     @property
     def start(self) -> int:
@@ -69,15 +76,10 @@ class Match:
     def end(self) -> int:
         return max(term.end for term in self.terms)
 
-    @property
-    def words(self) -> str:
-        """The words matched, as written."""
-        return self.text[self.start : self.end].strip()
-
-    def used(self, name: str, **args: object) -> tuple[Used]:
+    def used(self, name: str, **args: object) -> tuple[Used, ...]:
         """The rule used on these words, with what its message says besides."""
         return ((name, (("words", self.words), *args.items())),)
 
-    def doubt(self, code: str, variant: str = "", **args: object) -> tuple[Doubt]:
+    def doubt(self, code: str, variant: str = "", **args: object) -> tuple[Doubt, ...]:
         """One doubt about these words."""
         return (Doubt(code, self.start, self.end, (("words", self.words), *args.items()), variant),)

@@ -26,7 +26,7 @@ _LUNAR: Final = {
 
 
 def festival(name: str, month_day: int, year: int) -> date | None:
-    """The day of a festival in a year: a fixed one by its month and day (1001), a moving one by name; None if unknown."""
+    """The day of a festival in a year: a fixed one by month and day (1001), a moving one by name; None if unknown."""
     if name == "tomb" and 2000 <= year < 2100:
         short = year % 100
         month_day = 400 + int(short * 0.2422 + 4.81) - short // 4

@@ -23,7 +23,7 @@ def _next(at: Cursor, i: int) -> int:
             return points.year_part(at, i, i, 0)
         case "fiveyear":
             return points.five_years(at, i)
-        case "before" if at.kind(i + 1) == "number" and not (at.out and at.out[-1].last):
+        case "before" if at.kind(i + 1) == "number" and not (at.out and at.out[-1].days):
             return points.first_ones(at, i) or at.keep(i)
         case "unit":
             return counted.bare_unit(at, i)

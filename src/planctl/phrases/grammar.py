@@ -5,18 +5,16 @@ making nothing; then the next one that fits is asked. Kinds of terms: `points`, 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.phrases import cadences, dated, undated
 from planctl.phrases.drafts import Draft, Match
 from planctl.phrases.terms import Term
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Kinds of terms in a row, what they come to, and a phrase that reads so."""
 
     pattern: str
@@ -38,15 +36,17 @@ RULES: Final = (
     Rule("every unit WORK? within?", cadences.each, "每月"),
     Rule("unit WORK?", cadences.quarterly, "季度"),
     Rule("unit rhythm", cadences.rhythm, "周通报"),
-    Rule("every? unit number WORK", cadences.times, "每年两次"),
+    Rule("every? unit number WORK", cadences.times, "半年一评估"),
+    Rule("every? unit|span count", cadences.times, "每年两次"),
     Rule("month|quarter|dom number WORK", cadences.once, "一季一督查"),
+    Rule("month|quarter|dom count", cadences.once, "一月一次"),
     Rule("every span before|within?", cadences.interval, "每两周"),
     Rule("every? span number WORK", cadences.interval, "5天一通报"),
     Rule("every unit end|start|third before|within?", cadences.unit_edge, "每月上旬"),
     Rule("every unit dom|doms before|within?", cadences.days_of_month, "每月25日前"),
     Rule("every unit weekday|weekdays before|within?", cadences.weekdays, "每周一、周四"),
-    Rule("every unit nth before|within?", cadences.nth, "每季度首月"),
-    Rule("every unit nth dom|doms|end|start|third before|within?", cadences.nth, "每季度末月25日前"),
+    Rule("every? unit nth before|within?", cadences.nth, "每季度首月"),
+    Rule("every? unit nth dom|doms|end|start|third before|within?", cadences.nth, "每季度末月25日前"),
     Rule("every? unit end? after dom|span within|before?", cadences.after_unit, "每季度后15日内"),
     Rule("every unit nextmonth dom before|within?", cadences.after_unit, "每月次月5日前"),
     Rule("every year_end|mark before|within?", cadences.yearly, "每年年底"),
@@ -55,14 +55,12 @@ RULES: Final = (
     Rule("to? day|END|mark before|within?", dated.day, "6月底前"),
     Rule("PERIOD|whole within?", dated.period, "二季度"),
     Rule("to PERIOD|whole within?", dated.until, "到2022年"),
-    Rule("whole before", dated.until, "全年前"),
     Rule("unit WORK?", dated.first_half, "半年"),
     Rule("unit within", dated.within_year, "年内"),
     Rule("to? PERIOD before", dated.before, "4月前"),
-    Rule("from? range before|within?", dated.span_of_days, "6-12月"),
-    Rule("to range before|within?", dated.span_of_days, "至6-12月"),
-    Rule("from? to? LIST before|within?", dated.dates, "6月、12月"),
-    Rule("from? POINT|mark onward", dated.onward, "自3月起"),
+    Rule("from|to? range before|within?", dated.span_of_days, "6-12月"),
+    Rule("from|to? LIST before|within?", dated.dates, "6月、12月"),
+    Rule("from? POINT|mark onward|since", dated.onward, "自3月起"),
     Rule("from POINT|mark", dated.onward, "从3月"),
     Rule("from? POINT|mark after onward?", dated.onward, "6月后"),
     Rule("from? now onward? to POINT|mark before|within?", dated.now_until, "即日起至11月30日"),
@@ -70,16 +68,18 @@ RULES: Final = (
     # Without one
     Rule("UNDATED", undated.undated, "长期坚持"),
     Rule("to? POINT beyond", undated.beyond, "到2022年或更长时间"),
+    Rule("every span before|within?", undated.seldom, "每两年"),
     Rule("unit within", undated.duration, "半年内"),
     Rule("unit end|start|third|within before|within?", undated.relative, "月底前"),
-    Rule("relative|nextmonth end|start|third|month_end|dom|weekday|before|within? before|within?", undated.relative, "本月底"),
+    Rule("relative|nextmonth end|start|third|dom|weekday? before|within?", undated.relative, "本月底"),
+    Rule("relative number before|within?", undated.relative, "本周五前"),
     Rule("dom|doms|weekday|weekdays|third before|within?", undated.relative, "15日前"),
     Rule("year? happening|festival before|after|within?", undated.event, "省级验收前"),
     Rule("unit before|after", undated.event, "年前"),
     Rule("year? season before|within|end|start?", undated.season, "汛期"),
     Rule("span before|within|after?", undated.duration, "5个工作日内"),
     Rule("happening|festival|unit after span|unit|nth|dom within|before?", undated.duration, "会后一周内"),
-    Rule("from happening|other onward? span within?", undated.duration, "自发文之日起6个月内"),
+    Rule("from? happening since span within?", undated.duration, "自发文之日起6个月内"),
     # Wrong
     Rule("noday", undated.no_such_day, "2月30日"),
     Rule("reversed", undated.backwards, "7月15日至7月3日"),
@@ -106,8 +106,7 @@ def _choices(element: str) -> list[str]:
     return [*kinds, ""] if element.endswith("?") else kinds
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a clause reads as, the terms that say so, and what is left over and says something else."""
 
     draft: Draft
@@ -115,9 +114,16 @@ class Found:
     leftover: tuple[Term, ...] = ()
 
 
-# What may stand beside a reading without changing it: what gets done; then, beside a date, words for no date.
-HARMLESS: Final = frozenset({"work", "rhythm", "authority", "times"})
+# What may stand beside a reading without changing it: what gets done and how often; beside a date, words for no date.
+HARMLESS: Final = frozenset({"work", "rhythm", "authority", "times", "count"})
+_DONE: Final = HARMLESS - {"count"}
+# What a recurrence cannot be read without: 每季度 alone is not 每季度10日前.
+_ESSENTIAL: Final = frozenset({
+    "before", "after", "dom", "doms", "nth", "weekday", "weekdays", "span", "third", "festival", "happening", "season",
+    "noday", "digits", "nextmonth",
+})  # fmt: skip
 _NO_DATE: Final = frozenset(_NAMES["UNDATED"].split("|"))
+_UNKNOWN: Final = frozenset({"other"})
 _LONGEST: Final = max(len(rule.pattern.split()) for rule in RULES)
 
 
@@ -125,22 +131,33 @@ def find(terms: list[Term], text: str, year: int, inclusive: bool) -> Found | No
     """Read a clause: all of it, else without the words for what gets done, else its longest part that can be read."""
     for chosen in _attempts(terms):
         draft = _made(Match(tuple(chosen), text, year, inclusive, len(chosen) == len(terms)))
-        if draft:
-            leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | _NO_DATE]
-            return Found(draft, tuple(chosen), tuple(leftover))
+        if draft is None:
+            continue
+        leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | _NO_DATE]
+        if draft.recurs and any(term.days or term.kind in _ESSENTIAL for term in leftover):
+            continue
+        return Found(draft, tuple(chosen), tuple(leftover))
     return None
 
 
 def _attempts(terms: list[Term]) -> Iterator[list[Term]]:
     yield terms
-    plain = [term for term in terms if term.kind not in HARMLESS]
+    plain = _without(terms, _DONE)
     yield plain
-    firm = [term for term in plain if term.kind not in _NO_DATE]
+    plainest = _without(terms, HARMLESS)
+    yield plainest
+    firm = _without(plainest, _NO_DATE)
     yield firm
-    yield [term for term in firm if term.kind != "other"]
-    for length in range(min(len(plain), _LONGEST), 0, -1):
-        for i in range(len(plain) - length + 1):
-            yield plain[i : i + length]
+    for some in (terms, plain, firm):
+        yield _without(some, _UNKNOWN)
+    for row in (terms, plainest):
+        for length in range(min(len(row), _LONGEST), 0, -1):
+            for i in range(len(row) - length + 1):
+                yield row[i : i + length]
+
+
+def _without(terms: list[Term], kinds: frozenset[str]) -> list[Term]:
+    return [term for term in terms if term.kind not in kinds]
 
 
 def _made(match: Match) -> Draft | None:

@@ -1,12 +1,11 @@
 """Recurrences that running text speaks of: 每周 or 月调度 in what a measure says it will do.
 
-Only words that can hardly mean anything else are taken: 每年 stands in figures (每年招引项目100个), 日报 is a newspaper.
+Only words that can hardly mean anything else are taken: 每年 stands in figures (每年招引项目100个), 日报 is a paper.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.phrases import deadlines
 
@@ -27,16 +26,14 @@ _MENTION: Final = re.compile(
 _LATER: Final = re.compile(r"[自从]?[0-9〇一二三四五六七八九十0-9]{1,3}月份?(?:起|开始),?,?每个?(?:月|季度?|周)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A recurrence named in a text: its unit, and the words that name it."""
 
     every: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """A recurrence with a first day named in a text: 3月起每月."""
 
     start: date

@@ -4,17 +4,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_DIGITS: Final = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS: Final = dict(zip("0〇零一二两三四五六七八九", (0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _TENS: Final = {"十": 10, "廿": 20, "卅": 30}
-CHINESE: Final = frozenset({*_DIGITS, *_TENS, "百"})
+CHINESE: Final = frozenset({*_DIGITS, *_TENS, "百"}) - {"0"}
 
 # Every sign to one sign, so that offsets stay: width, case, formal and Roman numerals, dashes, quotes, brackets.
 _FOLD: Final = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | {code: code + 32 for code in range(0x41, 0x5B)}
     | {code: code - 0xFEE0 + 32 for code in range(0xFF21, 0xFF3B)}
-    | str.maketrans("ⅠⅡⅢⅣ①②③④⑤⑥⑦⑧⑨", "1234123456789")
-    | str.maketrans("壹贰叁肆伍陆柒捌玖拾貳參陸○兩後週號個開啟動從內", "一二三四五六七八九十二三六〇两后周号个开启动从内")
+    | str.maketrans("ⅠⅡⅢⅣ", "1234")
+    | dict.fromkeys(range(0x2460, 0x249C), ",")  # ① and ⑴ number the items of a list
+    | str.maketrans("壹贰叁肆伍陆柒捌玖拾貳參陸○", "一二三四五六七八九十二三六〇")
+    | str.maketrans("兩後週號個開啟動從內", "两后周号个开启动从内")
     | dict.fromkeys(map(ord, "—–‒―─﹣−〜~～"), "-")
     | dict.fromkeys(map(ord, "“”‘’「」『』《》〈〉'＇＂"), '"')
     | dict.fromkeys(map(ord, "【〔［[{｛（"), "(")
@@ -23,7 +25,7 @@ _FOLD: Final = (
 )
 
 # Blanks mean nothing (4 月 前, 年 底 前), and nor does what a spreadsheet adds to a day: its time.
-_CLOCK: Final = re.compile(r"(?<=\d)[\st]+\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
+_CLOCK: Final = r"(?<=\d)[\st]+\d{1,2}:\d{2}(?::\d{2})?(?!\d)"
 _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
 
@@ -31,7 +33,7 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     """The phrase without blanks and in one form of each sign, and where each of its characters stood in `text`."""
     folded = text.translate(_FOLD)
     if ":" in folded:
-        folded = _CLOCK.sub(lambda clock: " " * len(clock[0]), folded)
+        folded = re.sub(_CLOCK, lambda clock: " " * len(clock[0]), folded)
     if folded.isalnum():
         return folded, range(len(folded))
     kept = [at for at, sign in enumerate(folded) if not (sign.isspace() or sign in _INVISIBLE)]

@@ -3,15 +3,23 @@
 Keys sort within one unit as their periods do: `2018`, `2018-H1`, `2018-Q2`, `2018-05`, `2018-W15` (ISO), `2018-05-20`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
 
 from planctl.phrases import stretches
 from planctl.phrases.gather import gather
-from planctl.phrases.stretches import YEARS, Stretch, half_of, month_of, quarter_of, week_of
+from planctl.phrases.stretches import (
+    UNITS,
+    YEARS,
+    Stretch,
+    half_of,
+    key_of,
+    month_of,
+    quarter_of,
+    week_of,
+    year_of,
+)
 from planctl.phrases.terms import Term, terms
 
 __all__ = [
@@ -32,26 +40,6 @@ class Period:
         return self.start <= day <= self.end
 
 
-def year_of(day: date) -> str:
-    """The key of the year that holds a day: `2018`."""
-    return f"{day.year:04}"
-
-
-_KEY_OF: Final[dict[str, Callable[[date], str]]] = {
-    "year": year_of,
-    "half": half_of,
-    "quarter": quarter_of,
-    "month": month_of,
-    "week": week_of,
-    "day": date.isoformat,
-}
-
-
-def key_of(unit: str, day: date) -> str:
-    """The key of the year, half, quarter, month, week or day that holds a day."""
-    return _KEY_OF[unit](day)
-
-
 @lru_cache(maxsize=512)
 def period(text: str, year: int, unit: str = "") -> Period | None:
     """The period that a text names, or None. What names no year lies in `year`.
@@ -65,9 +53,7 @@ def period(text: str, year: int, unit: str = "") -> Period | None:
     if term.kind == "number":
         return _numbered(term, year, unit)
     kind = "year" if term.kind == "whole" else term.kind
-    if kind not in _KEY_OF or term.first is None or term.last is None:
-        return None
-    return Period(key_of(kind, term.first), term.first, term.last)
+    return _made(kind, term.days) if kind in UNITS and term.days else None
 
 
 def _numbered(term: Term, year: int, unit: str) -> Period | None:

@@ -1,4 +1,4 @@
-"""Points of the calendar: 2018 年 6 月 底 is one month's end, 第一季度 末 one quarter, 次年 3 月 a month of the next year.
+"""Points of the calendar: 2018 年 6 月 底 is one month's end, 第一季度 one quarter, 次年 3 月 a month of the next year.
 
 Each becomes one term with its first and last day: `day, ten, month, quarter, half, year, week`, the ends `month_end,
 quarter_end, half_end, year_end`, `mark` (年初, 年中), `whole` and `range`; `noday` where the calendar has no such day.
@@ -33,8 +33,11 @@ def _year(at: Cursor, i: int) -> tuple[int, int]:
     if term.kind == "year":
         return i + 1, (at.year if term.unit == "next" else at.plan_year) + term.value
     unit = at.units[i]
-    if term.kind != "number" or unit is None or unit.unit != "year":
+    if term.kind != "number" or (unit and unit.unit != "year"):
         return i, 0
+    if unit is None:  # 2018上半年, 2018一季度
+        begins = at.kind(i + 1) in ("half", "whole") or (at.kind(i + 1) == "number" and at.units[i + 1] is not None)
+        return (i + 1, term.value) if begins and len(term.written) == 4 and term.value in YEARS else (i, 0)
     j = i + 1 + at.is_unit(i + 1, "year")
     if len(term.written) == 4 and term.value in YEARS:
         return j, term.value
@@ -92,7 +95,7 @@ def _month(at: Cursor, i: int, j: int, month: int, named: int) -> int:
         return at.add("noday", i, j, value=month, unit="month")
     at.month = month
     unit = at.units[j] if at.kind(j) == "number" else None
-    if unit and unit.unit == "day" and unit.value == 0:
+    if unit and ((unit.unit == "day" and unit.value == 0) or _begins_days(at, j)):
         return day(at, i, j + 1 + at.is_unit(j + 1, "day"), at.terms[j].value, named)
     ten: Stretch | None = None
     match at.kind(j):
@@ -108,6 +111,12 @@ def _month(at: Cursor, i: int, j: int, month: int, named: int) -> int:
     if ten:
         return at.add("ten", i, j + 1, ten, named=named)
     return at.add("month", i, j, stretches.months(at.year, month, month), value=month, unit="month", named=named)
+
+
+def _begins_days(at: Cursor, j: int) -> bool:
+    """6月1至6月30日: the number at j is a day, since the range's other end is one."""
+    other = at.units[j + 4] if at.kind(j + 1) == "to" and at.kind(j + 4) == "number" else None
+    return other is not None and other.unit == "day" and at.is_unit(j + 3, "month")
 
 
 def day(at: Cursor, i: int, j: int, number: int, named: int) -> int:

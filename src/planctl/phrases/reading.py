@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 # The kinds of a reading (DOMAIN, "Deadlines").
 DATED: Final = (
@@ -15,8 +15,7 @@ UNDATED: Final = ("open", "immediate", "discretionary", "external", "vague", "re
 KINDS: Final = (*DATED, *UNDATED, "malformed")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One date on which something is due.
 
     `period` is the period it speaks for (`2018-05`, `2018-Q2`, `2018-W15`, or the day itself for a stage); None for
@@ -28,8 +27,7 @@ class Point:
     milestone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(NamedTuple):
     """Something doubtful in a phrase: a finding's code and variant, the offsets of the words it is about, and the
     arguments of its message."""
 

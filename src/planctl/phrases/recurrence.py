@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import date, datetime, time
 
-from planctl.phrases.periods import key_of
 from planctl.phrases.reading import Point
+from planctl.phrases.stretches import key_of
 
 
 def points(rrule: str, every: str, start: date, end: date) -> tuple[Point, ...]:

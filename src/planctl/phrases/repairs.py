@@ -11,7 +11,7 @@ _SERIALS: Final = range(36526, 73051)
 
 
 def propose(written: str, year: int, ends_with_day: bool = False) -> date | None:
-    """The one date that a run of digits can be, or None: 10 is October's end, 43281 a serial number, 2021915 has a year.
+    """The one date that a run of digits can be, or None: 10 is October's end, 43281 a serial number, 1031 a day.
 
     `ends_with_day`: 日 still stands behind the digits, so that they are no month and no serial number.
     """

@@ -1,5 +1,6 @@
 """Stretches of the calendar: the first and last day of years, quarters, months and ten-day periods, and their keys."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -87,3 +88,24 @@ def week_of(day: date) -> str:
     """The key of the ISO week that holds a day: `2018-W15`; the year is the week's."""
     year, number, _ = day.isocalendar()
     return f"{year:04}-W{number:02}"
+
+
+def year_of(day: date) -> str:
+    """The key of the year that holds a day: `2018`."""
+    return f"{day.year:04}"
+
+
+_KEY_OF: Final[dict[str, Callable[[date], str]]] = {
+    "year": year_of,
+    "half": half_of,
+    "quarter": quarter_of,
+    "month": month_of,
+    "week": week_of,
+    "day": date.isoformat,
+}
+UNITS: Final = frozenset(_KEY_OF)
+
+
+def key_of(unit: str, day: date) -> str:
+    """The key of the year, half, quarter, month, week or day that holds a day."""
+    return _KEY_OF[unit](day)

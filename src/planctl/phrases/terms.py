@@ -1,20 +1,24 @@
 """A deadline's text as a row of terms: words and numbers, each with what it says and the place it stands in."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from planctl.phrases.figures import figures
 from planctl.phrases.lexicon import LONGEST, WORDS
 from planctl.phrases.numerals import CHINESE, chinese, digits, fold
+from planctl.phrases.stretches import Stretch
+
+_FIGURES: Final = frozenset("0123456789")
+_PERIODS: Final = frozenset("qhw")
 
 
 class Term(NamedTuple):
     """One part of a phrase. `start` and `end` are offsets in the text as given.
 
-    `kind` is its name in the grammar, `value` its number, `unit` the unit it is counted in or stands for, `written`
-    a number's digits. A stretch of the calendar has its `first` and `last` day, `year` if it named one, and `parts`
-    if it is a list or a range of stretches.
+    `kind` is its name in the grammar, `value` its number, `unit` the unit it is counted in or stands for (of a number:
+    whether it is `chinese`), `written` a number's digits. A point of the calendar has its `days`, `year` if it named
+    one, and `parts` if it is a list of points.
     """
 
     kind: str
@@ -23,25 +27,24 @@ class Term(NamedTuple):
     value: int = 0
     unit: str = ""
     written: str = ""
-    first: date | None = None
-    last: date | None = None
+    days: Stretch | None = None
     year: int = 0
     parts: "tuple[Term, ...]" = ()
 
+    @property
+    def first(self) -> date:
+        """The first day of a point; ValueError for what is none."""
+        return self._days()[0]
 
-# Dates in figures. What follows must not make them something else: 1.5亿元, 2018.20年.
-_FIGURES: Final = re.compile(
-    r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?!\d)"
-    r"|(?P<py>\d{4})-?(?P<pu>[qhw])(?P<p>\d{1,2})(?!\d)"
-    r"|(?P<cy>(?:19|20)\d{2})(?P<cm>0[1-9]|1[0-2])(?P<cd>\d{2})(?!\d)"
-    r"|(?P<my>\d{4})[-./](?P<mm>0?[1-9]|1[0-2])(?![\d年.])"
-    r"|(?P<dm>\d{1,2})[./](?P<dd>\d{1,2})(?![\d.%‰个天年月季周万亿倍小元家])"
-    r"|(?P<clock>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:时|点钟|点)(?:整|半|\d{1,2}分)?)"
-    r"|(?P<n>\d+)"
-)
-_PERIOD: Final = re.compile(r"([qhw])(\d{1,2})(?!\d)")
-_PERIOD_UNITS: Final = {"q": "quarter", "h": "half", "w": "isoweek"}
-_FIGURE: Final = frozenset("0123456789")
+    @property
+    def last(self) -> date:
+        """The last day of a point; ValueError for what is none."""
+        return self._days()[1]
+
+    def _days(self) -> Stretch:
+        if self.days is None:
+            raise ValueError(f"{self.kind} is no point of the calendar")
+        return self.days
 
 
 def terms(text: str) -> list[Term]:
@@ -51,22 +54,20 @@ def terms(text: str) -> list[Term]:
     i, size = 0, len(folded)
     while i < size:
         sign = folded[i]
-        if sign in _FIGURE:
-            i = _figures(folded, i, at, found)
+        if sign in _FIGURES:
+            i = _date(folded, i, at, found)
             continue
-        longest = min(LONGEST.get(sign, 0), size - i)
-        for length in range(longest, 0, -1):
+        for length in range(min(LONGEST.get(sign, 0), size - i), 0, -1):
             said = WORDS.get(folded[i : i + length])
             if said is not None:
                 break
         else:
             if sign in CHINESE:
                 i = _numeral(folded, i, at, found)
-            elif sign in _PERIOD_UNITS and (match := _PERIOD.match(folded, i)):
-                i = match.end()
-                _period(found, match[1], match[2], at[match.start()], at[i - 1] + 1)
+            elif sign in _PERIODS and folded[i + 1 : i + 2] in _FIGURES:
+                i = _date(folded, i, at, found)
             else:
-                i = _other(folded, i, at, found)
+                i = _other(i, at, found)
             continue
         start, end = at[i], at[i + length - 1] + 1
         i += length
@@ -78,7 +79,7 @@ def terms(text: str) -> list[Term]:
     return found
 
 
-def _other(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
+def _other(i: int, at: Sequence[int], found: list[Term]) -> int:
     """One sign that no word begins with, joined to the unknown words before it."""
     if found and found[-1].kind == "other":
         found[-1] = found[-1]._replace(end=at[i] + 1)
@@ -90,63 +91,36 @@ def _other(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
 def _numeral(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
     """A run of Chinese numerals. 一二季度 lists two of them, 二〇一八年 and 一八年 are a year's digits."""
     j = i + 1
-    while j < len(folded) and folded[j] in CHINESE:
-        j += 1
+    while j < len(folded) and (folded[j] in CHINESE or (folded[j] == "0" and folded[j + 1 : j + 2] in CHINESE)):
+        j += 1  # also 二0一八
     run = folded[i:j]
     written = digits(run)
     if 1 < len(run) < 4 and written and folded[j : j + 1] != "年":
         for k in range(i, j):
             if k > i:
                 found.append(Term("list", at[k], at[k]))
-            found.append(Term("number", at[k], at[k] + 1, int(written[k - i])))
+            found.append(Term("number", at[k], at[k] + 1, int(written[k - i]), "chinese"))
         return j
     value = chinese(run)
     if value is None:
-        return _other(folded, i, at, found)
+        return _other(i, at, found)
     shown = run if run == "两" else written if len(run) > 1 else ""
-    found.append(Term("number", at[i], at[j - 1] + 1, value, "", shown))
+    found.append(Term("number", at[i], at[j - 1] + 1, value, "chinese", shown))
     return j
 
 
-def _figures(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
-    match = _FIGURES.match(folded, i)
-    assert match is not None  # the caller saw a figure
-    start, end = at[i], at[match.end() - 1] + 1
-    match match.lastgroup:
-        case "d":
-            _date(found, start, end, match["y"], match["m"], match["d"])
-        case "p":
-            _number(found, match["py"], start, end)
-            found.append(Term("unit", end, end, 0, "year"))
-            _period(found, match["pu"], match["p"], start, end)
-        case "cd":
-            _date(found, start, end, match["cy"], match["cm"], match["cd"])
-        case "mm":
-            _date(found, start, end, match["my"], match["mm"])
-        case "dd":
-            _date(found, start, end, "", match["dm"], match["dd"])
-        case "n":
-            _number(found, match["n"], start, end)
-        case _:
-            pass  # a time of day: plans count in days
-    return match.end()
-
-
-def _number(found: list[Term], written: str, start: int, end: int) -> None:
-    found.append(Term("number", start, end, int(written) if len(written) < 9 else 10**9, "", written))
-
-
-def _date(found: list[Term], start: int, end: int, *written: str) -> None:
-    """A date in figures, as if its units had been written."""
-    for figures, unit in zip(written, ("year", "month", "day"), strict=False):
-        if figures:
-            _number(found, figures, start, end)
-            found.append(Term("unit", start, end, 0, unit))
-
-
-def _period(found: list[Term], unit: str, written: str, start: int, end: int) -> None:
-    if unit == "h":
-        found.append(Term("half", start, end, int(written)))
-    else:
-        found.append(Term("number", start, end, int(written), "", written))
-        found.append(Term("unit", start, end, 0, _PERIOD_UNITS[unit]))
+def _date(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
+    """Figures, as if the units of a date in figures had been written: 2018-06-30 is a year, a month and a day."""
+    end, parts = figures(folded, i)
+    if end == i:
+        return _other(i, at, found)  # q, h or w before figures that are no period
+    place = at[i], at[end - 1] + 1
+    for written, unit in parts:
+        value = int(written) if len(written) < 9 else 10**9
+        if unit == "half":
+            found.append(Term("half", *place, value))
+            continue
+        found.append(Term("number", *place, value, "", written))
+        if unit:
+            found.append(Term("unit", *place, 0, unit))
+    return end

@@ -10,10 +10,14 @@ from planctl.phrases.reading import Doubt
 from planctl.phrases.stretches import day, month_end
 
 _KIND: Final = {"vaguely": "recurring_vague", "now": "vague"}
+# Where a date could be expected; open, immediate, discretionary and external words mean to give none.
 _EXPECTED: Final = ("vague", "recurring_vague", "blank")
 _FROM_YEAR_START: Final = ("open", "recurring_vague")
 # The last month of each season as weather services count them; winter ends in the next year.
 _SEASON_ENDS: Final = {1: 5, 2: 8, 3: 11, 4: 2}
+_NEW_YEAR: Final = 101
+# Units whose 内 is a length of time: 半年内. 月内 and 周内 are relative.
+_LENGTHS: Final = ("half", "fortnight")
 
 
 def undated(match: Match) -> Draft:
@@ -26,7 +30,7 @@ def undated(match: Match) -> Draft:
 
 def beyond(match: Match) -> Draft:
     """到2022年或更长时间: open after all."""
-    return Draft("open", date(match.year, 1, 1), rules=match.used("open"), soft=True)
+    return Draft("open", date(match.year, 1, 1), soft=True, rules=match.used("open"))
 
 
 def relative(match: Match) -> Draft:
@@ -34,92 +38,81 @@ def relative(match: Match) -> Draft:
     return Draft("vague", rules=match.used("relative"), doubts=match.doubt("PL408", "relative"))
 
 
-def event(match: Match) -> Draft:
-    """验收前, 春节前, 年前: depends on something that happens. Before a festival whose day is sure, the eve is proposed."""
-    named = match.find("festival")
-    proposal = None
+def seldom(match: Match) -> Draft:
+    """每两年, 每500天: recurs, but a plan of one year cannot tell when."""
+    doubts = match.doubt("PL408", "recurring_vague")
+    return Draft("recurring_vague", rules=match.used("recurring_vague"), doubts=doubts)
+
+
+def event(match: Match) -> Draft | None:
+    """验收前, 春节前, 年前: it depends on what happens. The eve of a festival whose day is sure is proposed."""
+    unit, named, year = match.find("unit"), match.find("festival"), match.find("year")
+    if unit and unit.unit != "year":
+        return None
+    eve = None
     if named and match.has("before"):
-        year = match.find("year")
-        proposal = _eve(named.unit, named.value, year.year if year else match.year, bool(year))
-    if proposal:
-        doubts = match.doubt("PL408", "festival", proposal=proposal.isoformat())
-    else:
-        doubts = match.doubt("PL408", "event")
-    return Draft("event", rules=match.used("event"), doubts=doubts, proposal=proposal)
-
-
-def _eve(name: str, month_day: int, year: int, named: bool) -> date | None:
-    """The day before a festival; 元旦前 in a year's plan means the next New Year's Day."""
-    found = festival(name, month_day, year + (month_day == 101 and not named))
-    return found - timedelta(1) if found else None
+        # 元旦前 in a year's plan means the next New Year's Day.
+        of = year.year if year else match.year + (named.value == _NEW_YEAR)
+        found = festival(named.unit, named.value, of)
+        eve = found - timedelta(1) if found else None
+    return _proposed(match, "event", "festival", eve)
 
 
 def season(match: Match) -> Draft:
     """春季, 汛期: differ from place to place. The end by the weather service's months is proposed."""
-    term = match.the("season")
-    year = match.find("year")
-    month = _SEASON_ENDS.get(term.value, 0)
-    at = (year.year if year else match.year) + (month == 2)
-    proposal = month_end(at, month) if month else None
-    if proposal:
-        doubts = match.doubt("PL408", "season", proposal=proposal.isoformat())
-    else:
-        doubts = match.doubt("PL408", "event")
-    return Draft("season", rules=match.used("season"), doubts=doubts, proposal=proposal)
+    month, year = _SEASON_ENDS.get(match.the("season").value, 0), match.find("year")
+    of = (year.year if year else match.year) + (month == 2)
+    return _proposed(match, "season", "season", month_end(of, month) if month else None)
+
+
+def _proposed(match: Match, kind: str, variant: str, guess: date | None) -> Draft:
+    doubts = match.doubt("PL408", variant, proposal=str(guess)) if guess else match.doubt("PL408", "event")
+    return Draft(kind, rules=match.used(kind), proposal=guess, doubts=doubts)
 
 
 def duration(match: Match) -> Draft | None:
     """5个工作日内, 会后一周内, 半年内: a length of time from a day that the phrase does not know."""
-    if len(match.terms) == 2 and match.terms[0].kind == "unit" and match.terms[0].unit not in ("half", "fortnight"):
+    if match.terms[0].kind == "unit" and match.terms[0].unit not in _LENGTHS and not match.has("after"):
         return None
     return Draft("duration", rules=match.used("duration"), doubts=match.doubt("PL408", "duration"))
 
 
 def digits(match: Match) -> Draft | None:
     """A bare 10, 43281, 2021915日, 6月30: an error until a person says what it means."""
-    if not match.alone:
-        return None
-    number = match.the("number", "digits")
-    before = match.find("month", "year")
+    number, before = match.the("number", "digits"), match.find("month", "year")
     if before is None:
-        written = number.written or str(number.value)
-        proposal = repairs.propose(written, match.year, number.kind == "digits")
+        guess = repairs.propose(number.written or str(number.value), match.year, number.kind == "digits")
+    elif before.kind == "month":
+        guess = day(before.last.year, before.last.month, number.value)
     else:
-        assert before.last  # points have their days
-        year = before.last.year
-        is_day = before.kind == "month"
-        proposal = day(year, before.last.month, number.value) if is_day else _month(year, number.value)
-    if proposal:
-        return _malformed(match, "digits", "PL406", "proposal", proposal, proposal=proposal.isoformat())
-    return _malformed(match, "digits", "PL406")
+        guess = month_end(before.last.year, number.value) if 1 <= number.value <= 12 else None
+    return _figures(match, guess)
 
 
 def figures(match: Match) -> Draft | None:
     """6-10: months, or a day? Not even a guess."""
-    return _malformed(match, "digits", "PL406") if match.alone else None
+    return _figures(match, None)
 
 
-def _month(year: int, number: int) -> date | None:
-    return month_end(year, number) if 1 <= number <= 12 else None
+def _figures(match: Match, guess: date | None) -> Draft | None:
+    if not match.alone:
+        return None
+    doubts = match.doubt("PL406", "proposal", proposal=str(guess)) if guess else match.doubt("PL406")
+    return Draft("malformed", rules=match.used("digits"), proposal=guess, doubts=doubts)
 
 
 def no_such_day(match: Match) -> Draft:
     """2月29日 of a common year, 6月31日, 13月, 五季度."""
     wrong = match.the("noday")
-    words = match.text[wrong.start : wrong.end]
+    args: tuple[tuple[str, object], ...] = (("words", match.text[wrong.start : wrong.end]),)
     if wrong.unit == "leap":
-        return _malformed(match, "no_such_day", "PL407", "leap", words=words, year=wrong.value)
-    return _malformed(match, "no_such_day", "PL407", wrong.unit, words=words)
+        args += (("year", wrong.value),)
+    doubt = Doubt("PL407", wrong.start, wrong.end, args, wrong.unit)
+    return Draft("malformed", rules=match.used("no_such_day"), doubts=(doubt,))
 
 
 def backwards(match: Match) -> Draft:
     """7月15日至7月3日."""
     wrong = match.the("reversed")
-    return _malformed(match, "backwards", "PL401", "backwards", start=str(wrong.first), due=str(wrong.last))
-
-
-def _malformed(
-    match: Match, rule: str, code: str, variant: str = "", guess: date | None = None, **args: object
-) -> Draft:
-    found = Doubt(code, match.start, match.end, tuple(({"words": match.words} | args).items()), variant)
-    return Draft("malformed", rules=match.used(rule), doubts=(found,), proposal=guess)
+    doubts = match.doubt("PL401", "backwards", start=str(wrong.first), due=str(wrong.last))
+    return Draft("malformed", rules=match.used("backwards"), doubts=doubts)

@@ -3,9 +3,8 @@
 What a field means stands in both languages in `messages/fields.py`, under `record.field`.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Kind(Enum):
@@ -30,8 +29,7 @@ class Kind(Enum):
     REASONS = auto()  # a mapping from finding code to reason
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key. `of` is the record of a RECORD, RECORDS or ROSTER; `choices` are the words of a CHOICE."""
 
     name: str
@@ -41,8 +39,7 @@ class Field:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping of the file. `one_of`: at least one of these keys must stand."""
 
     name: str

@@ -1,7 +1,7 @@
 """A file read as a plan: its source, the plan as far as one could be made, and what was found on the way."""
 
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from planctl.findings import Finding, Severity
 from planctl.plan.model import Plan
@@ -10,8 +10,7 @@ from planctl.source import Source
 from planctl.text.parse import parse
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """`plan` None: no plan could be made of it. `findings` are those of reading alone, in the file's order."""
 
     path: str

@@ -5,62 +5,74 @@ unknown, an empty tuple is none on purpose. `node` leads back to the places in t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from planctl.phrases.reading import Reading
 from planctl.text.nodes import Mapping
 
 Day: TypeAlias = date
+T = TypeVar("T", bound=tuple[Any, ...])
 Names: TypeAlias = tuple[str, ...]
 Reasons: TypeAlias = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+def _equal(one: tuple[Any, ...], other: object) -> bool:
+    return type(one) is type(other) and one[:-1] == other[:-1]  # type: ignore[index]
+
+
+def _placed(cls: type[T]) -> type[T]:
+    """Leave a value's last field, its place in the file, out of equality."""
+    cls.__eq__ = _equal  # type: ignore[assignment]
+    cls.__ne__ = lambda one, other: not _equal(one, other)  # type: ignore[assignment,method-assign]
+    cls.__hash__ = lambda one: hash(one[:-1])  # type: ignore[method-assign]
+    return cls
+
+
+@_placed
+class Division(NamedTuple):
     name: str
     aka: Names | None
     collective: bool | None
     members: Names | None
-    node: Mapping | None = field(compare=False, repr=False)
+    node: Mapping | None
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+@_placed
+class Leader(NamedTuple):
     name: str
     until: Day | None
     successor: str | None
-    node: Mapping | None = field(compare=False, repr=False)
+    node: Mapping | None
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+@_placed
+class Conventions(NamedTuple):
     """`before_month` None: the plan does not say, N月前 is read as inclusive and stays a doubt."""
 
     before_month: str | None
     evidence: str | None
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+@_placed
+class Reporting(NamedTuple):
     every: str
     by: int
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+@_placed
+class Lights(NamedTuple):
     profile: str
     soon: int | None
     behind: float | None
     far_behind: float | None
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+@_placed
+class Target(NamedTuple):
     metric: str
     value: str | None
     text: str | None
@@ -70,36 +82,36 @@ class Target:
     base: str | None
     each: str | None
     where: str | None
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+@_placed
+class Milestone(NamedTuple):
     name: str
     deadline: str
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+@_placed
+class Extension(NamedTuple):
     asked: Day
     to: str
     reason: str
     approved_by: str | None
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Decree:
+@_placed
+class Decree(NamedTuple):
     """Who changed the plan in mid-year, and when."""
 
     date: Day
     authority: str
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+@_placed
+class Entry(NamedTuple):
     """One progress entry. `for_` is the file's `for`: the occurrence that it speaks of."""
 
     date: Day
@@ -112,11 +124,11 @@ class Entry:
     problem: str | None
     next: str | None
     evidence: str | None
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+@_placed
+class Measure(NamedTuple):
     """The smallest thing that gets done. `reading` is how its deadline (or `reads_as`) is read."""
 
     id: str
@@ -140,11 +152,11 @@ class Measure:
     carried_from: str | None
     progress: tuple[Entry, ...]
     reading: Reading
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+@_placed
+class Group(NamedTuple):
     id: str
     title: str
     leaders: Names | None
@@ -154,11 +166,11 @@ class Group:
     accept: Reasons
     note: str | None
     measures: tuple[Measure, ...]
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+@_placed
+class Item(NamedTuple):
     id: str
     title: str
     leaders: Names | None
@@ -170,7 +182,7 @@ class Item:
     note: str | None
     measures: tuple[Measure, ...]
     groups: tuple[Group, ...]
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
     def walk(self) -> Iterator[tuple[Group | None, Measure]]:
         """Its measures in the file's order, each with the group it stands in."""
@@ -181,8 +193,8 @@ class Item:
                 yield group, measure
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+@_placed
+class Plan(NamedTuple):
     """One office, one year. `name` is its short name in addresses (`2018/5.2`)."""
 
     format: str
@@ -201,7 +213,7 @@ class Plan:
     targets: tuple[Target, ...]
     accept: Reasons
     items: tuple[Item, ...]
-    node: Mapping = field(compare=False, repr=False)
+    node: Mapping
 
     def walk(self) -> Iterator[tuple[Item, Group | None, Measure]]:
         """Every measure in the file's order, with its item and group."""

@@ -1,14 +1,13 @@
 """What is due when: a measure's deadline, milestones and approved extensions as dated occurrences."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from planctl.phrases import deadlines
 from planctl.plan.model import Measure, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One thing due on one date (RFC 5545's word). A one-off measure has one, 每月 has twelve, 持续推进 has none.
 
     `original_due` is set only where an approved extension moved `due`. `period` is what a recurring or staged

@@ -1,8 +1,7 @@
 """One mapping of the file against its record in the table of fields: values out, findings for what does not fit."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from planctl.findings import CODES, Severity
 from planctl.plan import values
@@ -53,8 +52,7 @@ _LISTS: Final = (Kind.RECORDS, Kind.REASONS)
 Converter: TypeAlias = Callable[["RecordReader", Node, Field], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
+class _Layout(NamedTuple):
     """A record made ready: for each key its place among the values and its converter."""
 
     spots: dict[str, tuple[int, Field, Converter]]

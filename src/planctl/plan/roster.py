@@ -1,7 +1,6 @@
 """The names a plan declares, and finding one of them however it is padded or abbreviated."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 
 def bare(name: str) -> str:
@@ -9,12 +8,14 @@ def bare(name: str) -> str:
     return "".join(name.split())
 
 
-@dataclass(slots=True)
 class Roster:
     """Declared names and aliases; `find` gives the declared name for any of them."""
 
-    names: list[str] = field(default_factory=list)
-    _known: dict[str, str] = field(default_factory=dict)
+    __slots__ = ("_known", "names")
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._known: dict[str, str] = {}
 
     def declare(self, name: str, aliases: Iterable[str] = ()) -> list[str]:
         """Add a name with its aliases; returns those that something else is called already."""

@@ -8,6 +8,7 @@ import json
 from typing import Any, Final
 
 from planctl import messages
+from planctl.findings import CODES, Severity
 from planctl.plan.fields import ENTRY, FORMAT, ITEM, PLAN, RECORDS, Field, Kind, Record
 
 FILE: Final = "schema.json"
@@ -29,7 +30,7 @@ _KINDS: Final[dict[Kind, dict[str, Any]]] = {
     Kind.LEADERS: {"oneOf": [_SCALAR, {"type": "array", "items": _SCALAR}]},
     Kind.REASONS: {
         "type": "object",
-        "patternProperties": {"^PL[0-9]{3}$": _SCALAR},
+        "properties": {code: _SCALAR for code, (severity, _) in CODES.items() if severity is not Severity.ERROR},
         "additionalProperties": False,
     },
 }

@@ -1,9 +1,9 @@
 """What a question answers with, before any format."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias
 
 # A cell's value: text, a number, a yes or no, a day, a list of names, or nothing known.
 Value: TypeAlias = str | int | float | bool | date | tuple[str, ...] | None
@@ -12,8 +12,7 @@ Value: TypeAlias = str | int | float | bool | date | tuple[str, ...] | None
 Row: TypeAlias = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The answer to one question: the same for every format.
 
     `columns` are the keys of each row in JSON and CSV. `complete` is false when a plan could not be read whole;
@@ -26,4 +25,4 @@ class Answer:
     rows: tuple[Row, ...]
     complete: bool = True
     findings: int = 0
-    about: Mapping[str, Any] = field(default_factory=dict)
+    about: Mapping[str, Any] = MappingProxyType({})

@@ -1,7 +1,6 @@
 """What each division and each leader carries, by quarter: nothing that was promised is missing from the rows."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias
 
@@ -25,13 +24,13 @@ LEADER_COLUMNS: Final = ("plan", "leader", *_COUNTS)
 Owner: TypeAlias = str | None
 
 
-@dataclass(slots=True)
 class _Load:
     """Measures and occurrences by quarter of one owner; the total counts each measure once."""
 
-    measures: dict[str, int] = field(default_factory=dict)
-    occurrences: dict[str, int] = field(default_factory=dict)
-    total: int = 0
+    def __init__(self) -> None:
+        self.measures: dict[str, int] = {}
+        self.occurrences: dict[str, int] = {}
+        self.total = 0
 
     def add(self, duty: Duty) -> None:
         self.total += 1

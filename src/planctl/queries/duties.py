@@ -1,8 +1,7 @@
 """A measure in its place, and the rows that it and its occurrences give."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan
@@ -17,8 +16,7 @@ MEASURE_COLUMNS: Final = (
 OCCURRENCE_COLUMNS: Final = (*MEASURE_COLUMNS, "period", "milestone", "done_on")
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One measure with the plan, item and group it stands in."""
 
     loaded: Loaded

@@ -1,8 +1,7 @@
 """Which measures a question is about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.errors import CannotGoOn
 from planctl.plan.loaded import Loaded
@@ -12,8 +11,7 @@ from planctl.queries.duties import Duty, duties
 ROLES: Final = ("lead", "support")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What was asked for, with names as declared. Within one field any value fits; all fields must fit.
 
     `role` speaks of the divisions asked for, or of any division where none was.

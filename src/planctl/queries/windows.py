@@ -1,9 +1,8 @@
 """The stretch of days that a question is about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.errors import CannotGoOn
 from planctl.phrases import durations, periods
@@ -12,8 +11,7 @@ from planctl.plan.loaded import Loaded
 USUAL_DAYS: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """From one day to another, both included; None is open. `kind` and `label` say how it was asked for."""
 
     start: date | None

@@ -74,7 +74,7 @@ def _refused(mode: int) -> str:
 def _unmarked(data: bytes) -> str:
     """The encoding of bytes without a byte order mark: in UTF-16, every second byte of ASCII letters is NUL."""
     first, second = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
-    few = min(len(data), _SAMPLE) // 40
+    few = 2 + min(len(data), _SAMPLE) // 40
     if second > max(few, 10 * first):
         return "utf-16-le"
     if first > max(few, 10 * second):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -43,60 +44,66 @@ class Builder:
     def build(self, get: Callable[[], Any]) -> Node | None:
         """The root node, from a parser's `get_event`; None if there is none, or a finding forbids to go on.
 
-        Raises yaml.YAMLError where the parser gives up; findings made up to there stay.
+        Raises yaml.YAMLError where the parser gives up; what was found up to there stays.
         """
         # The hot path of every command: types compared by identity, marks read once, no call for a plain scalar.
         escapes, properties, restored = self._escapes, self._properties, self.restored
-        outer: list[tuple[list[Any], Any]] = []
         current: list[Any] = []
         opening: Any = None
+        outer: list[tuple[list[Any], Any]] = []
         documents = 0
-        while True:
-            event = get()
-            kind = type(event)
-            if kind is ScalarEvent:
-                first, last = event.start_mark, event.end_mark
-                start, end, value, style = first.index, last.index, event.value, event.style or ""
-                if first.line != last.line or not value or (escapes and style == '"'):
-                    key = current[-1] if len(current) & 1 and type(opening) is MappingStartEvent else None
-                    start, end, value = self._unusual(key, start, end, value, style)
-                if properties and not self._plain(event):
+        try:
+            while True:
+                event = get()
+                kind = type(event)
+                if kind is ScalarEvent:
+                    first, last = event.start_mark, event.end_mark
+                    start, end, value, style = first.index, last.index, event.value, event.style or ""
+                    if first.line != last.line or not value or (escapes and style == '"'):
+                        key = current[-1] if len(current) & 1 and type(opening) is MappingStartEvent else None
+                        start, end, value = self._unusual(key, start, end, value, style)
+                    if properties and not self._plain(event):
+                        return None
+                    if restored is not None:
+                        one_line = first.line == last.line and not style
+                        value = self.source.text[start:end] if one_line else value.translate(restored)
+                    current.append(Scalar(value, start, end, style))
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    if len(outer) == DEEPEST:
+                        self._note("PL104", Span(event.start_mark.index, event.start_mark.index + 1), depth=DEEPEST)
+                        return None
+                    if properties and not self._plain(event):
+                        return None
+                    outer.append((current, opening))
+                    current, opening = [], event
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                    start, flow = opening.start_mark.index, opening.flow_style is True
+                    end = event.end_mark.index if flow else current[-1].end
+                    node: Node
+                    if kind is SequenceEndEvent:
+                        node = Sequence(current, start, end, flow)
+                    else:
+                        node = Mapping(self._entries(current, start, end, flow), start, end, flow)
+                    current, opening = outer.pop()
+                    if type(opening) is MappingStartEvent and not len(current) & 1:
+                        # As a key it would be nothing that a plan can use.
+                        self._note("PL101", node.span, variant="complex-key")
+                        node = Scalar("", start, end, COMPLEX)
+                    current.append(node)
+                elif kind is AliasEvent:
+                    self._note("PL103", Span(event.start_mark.index, event.end_mark.index), name=event.anchor)
                     return None
-                if restored is not None:
-                    one_line = first.line == last.line and not style
-                    value = self.source.text[start:end] if one_line else value.translate(restored)
-                current.append(Scalar(value, start, end, style))
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if len(outer) == DEEPEST:
-                    self._note("PL104", Span(event.start_mark.index, event.start_mark.index + 1), depth=DEEPEST)
-                    return None
-                if properties and not self._plain(event):
-                    return None
-                outer.append((current, opening))
-                current, opening = [], event
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                start, flow = opening.start_mark.index, opening.flow_style is True
-                end = event.end_mark.index if flow else current[-1].end
-                node: Node
-                if kind is SequenceEndEvent:
-                    node = Sequence(current, start, end, flow)
-                else:
-                    node = Mapping(self._entries(current, start, end, flow), start, end, flow)
-                current, opening = outer.pop()
-                if type(opening) is MappingStartEvent and not len(current) & 1:
-                    # As a key it would be nothing that a plan can use.
-                    self._note("PL101", node.span, variant="complex-key")
-                    node = Scalar("", start, end, COMPLEX)
-                current.append(node)
-            elif kind is AliasEvent:
-                self._note("PL103", Span(event.start_mark.index, event.end_mark.index), name=event.anchor)
-                return None
-            elif kind is DocumentStartEvent:
-                documents += 1
-                if not self._document(event, documents):
+                elif kind is DocumentStartEvent:
+                    documents += 1
+                    if not self._document(event, documents):
+                        return current[0] if current else None
+                elif kind is StreamEndEvent:
                     return current[0] if current else None
-            elif kind is StreamEndEvent:
-                return current[0] if current else None
+        except YAMLError:
+            for nodes, opened in (*outer, (current, opening)):
+                if isinstance(opened, MappingStartEvent):
+                    self._entries(nodes[: len(nodes) // 2 * 2], 0, 0, flow=False)
+            raise
 
     def _entries(self, nodes: list[Any], start: int, end: int, flow: bool) -> Entries:
         pairs = iter(nodes)

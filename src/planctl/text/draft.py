@@ -70,6 +70,10 @@ class Draft:
             replaced, spaces = replaced | mend.replaced, spaces | mend.spaces
         return Draft(self.source, replaced, spaces)
 
+    def with_characters(self, replaced: dict[int, str]) -> "Draft":
+        """The draft with more replacements."""
+        return Draft(self.source, self.replaced | replaced, self.spaces)
+
     def origin(self, index: int) -> int:
         """The offset in the file of an index in `given`."""
         return index - bisect_left(self._places, index)

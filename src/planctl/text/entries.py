@@ -51,7 +51,7 @@ def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: 
         if key.style == COMPLEX:
             continue
         if key.absent:
-            findings.append(finding("PL101", path, Span(key.start, key.start + 1), variant="no-key"))
+            findings.append(finding("PL101", path, key.span, variant="no-key"))
         elif key.value == "<<" and not key.style:
             findings.append(finding("PL103", path, key.span, variant="merge", name="<<"))
         elif key.value in entries:

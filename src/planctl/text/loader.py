@@ -23,8 +23,9 @@ class EventSource(Protocol):
 ParserFactory: TypeAlias = Callable[[str], EventSource]
 
 # libyaml takes a question mark inside plain text for text, PyYAML's own scanner takes it for a key inside brackets.
-_QUESTION: Final = re.compile(r"(?<=[^\s,\[\]{}])\?")
+_QUESTION: Final = re.compile(r"(?<=[^\s,:\[\]{}])\?")
 _STAND_IN: Final = "\uf8ff"
+_HEADER_AND_COMMENT: Final = re.compile(r"([-+]?)([1-9]?)([-+]?)(?=#)")
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|.)", re.DOTALL)
 
 
@@ -49,6 +50,22 @@ class PureParser(Reader, Scanner, Parser):
         if self.flow_level and self.peek() == ":" and self.peek(1) in ",?[]{}":
             raise ScannerError("while scanning a plain scalar", None, "found unexpected ':'", self.get_mark())
         return token
+
+    def scan_block_scalar_indicators(self, start_mark: Mark) -> Any:
+        """As in the C parser, a comment may follow `|` and `>` at once."""
+        header = _HEADER_AND_COMMENT.match(self.buffer, self.pointer)
+        if header is None:
+            return Scanner.scan_block_scalar_indicators(self, start_mark)
+        self.forward(header.end() - header.start())
+        chomping = {"+": True, "-": False}.get(header[1] or header[3])
+        return chomping, int(header[2]) if header[2] else None
+
+    def fetch_directive(self) -> Any:
+        """As in the C parser, a line that begins with % and is no directive is an error."""
+        if self.prefix(5) not in ("%YAML", "%TAG "):
+            mark = self.get_mark()
+            raise ScannerError("while scanning a directive", mark, "found unknown directive name", mark)
+        return Scanner.fetch_directive(self)
 
     def scan_flow_scalar(self, style: str) -> Any:
         """As in the C parser, an escape that is no character (half a surrogate pair, too large) is an error."""

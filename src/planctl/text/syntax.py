@@ -56,7 +56,7 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
         escape = _ESCAPE.match(text, max(text.rfind("\\", 0, problem + 1), 0))
         span = Span(*escape.span()) if escape else at
         return finding("PL101", path, span, variant=variant, escape=text[slice(*span)])
-    if variant == "indicator":
+    if variant == "indicator" and ("keys" not in wording or not _closes(text[problem - 1 : problem])):
         start = problem if "cannot start" in wording or "keys" in wording else context
         return finding("PL101", path, Span(start, start + 1), variant=variant, character=text[start : start + 1])
     if variant == "colon":
@@ -99,7 +99,7 @@ def _out_of_place(source: Source, problem: int) -> Finding:
         # This quote closed one that was opened on an earlier line, where its own is missing.
         opened = text.rfind(before[-1], 0, line_start(text, problem))
         return finding("PL101", path, Span(opened, opened + 1), variant="quote", character=before[-1])
-    if character and before[-1:] in ('"', "'", "]", "}"):
+    if character and _closes(before):
         return finding("PL101", path, rest_of_line(text, problem), variant="tail", character=before[-1])
     if character == ":":
         return finding("PL101", path, Span(problem, problem + 1), variant="no-key")
@@ -108,3 +108,8 @@ def _out_of_place(source: Source, problem: int) -> Finding:
     if character and character in ",]}":
         return finding("PL101", path, Span(problem, problem + 1), variant="stray", character=character)
     return finding("PL101", path, rest_of_line(text, problem), variant="indent")
+
+
+def _closes(before: str) -> bool:
+    """Whether a closing quote or bracket comes last."""
+    return before[-1:] in ('"', "'", "]", "}")

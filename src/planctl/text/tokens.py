@@ -20,7 +20,7 @@ def place_of_absent(text: str, key_end: int) -> int:
 def block_end(text: str, start: int, end: int) -> int:
     """The end of a `|` or `>` scalar's last line of text; `end` may lie beyond blank lines and indentation."""
     token = text[start:end]
-    written = token.rstrip()
+    written = token.rstrip(" \t\r\n")
     if "\n" not in written and "\r" not in written:
         return _match_end(_BLOCK_HEADER, text, start)
     # Spaces at the end of the last line are text.

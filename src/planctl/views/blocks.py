@@ -1,23 +1,20 @@
 """What a person is shown, before it is drawn: a few kinds of block that every text format can draw."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 # What a cell means; views/colours.py gives each its colour, the same everywhere. Words always say it too.
 Tone: TypeAlias = Literal["", "title", "id", "date", "past", "soon", "muted", "error", "warning", "note", "good"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A piece of text and what it means. Text may come from a file: every view makes it safe for its own sink."""
 
     text: str
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table. `fold`: its text may be folded over several lines; other columns keep their width.
 
     `numbers`: aligned to the right.
@@ -29,23 +26,20 @@ class Column:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headings. A row has a cell for every column; a bare string is a Cell in the column's tone."""
 
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[str | Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Labels and what they say, one a line: `show`, `when`."""
 
     pairs: Sequence[tuple[str, str | Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A line or paragraph of text; `title` makes it a heading."""
 
     text: str
@@ -53,8 +47,7 @@ class Prose:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Equal columns side by side, each cell several lines: a calendar's month."""
 
     headings: Sequence[str]

@@ -1,7 +1,6 @@
 """Blocks laid out in columns and lines: every decision about width, before anything is drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final, NamedTuple, TypeAlias
 
@@ -27,8 +26,7 @@ Line: TypeAlias = list[Piece]
 _EMPTY: Final = Piece([""])
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """Pieces in columns of these widths. An empty row is a blank line; no headings, no rule under them."""
 
     widths: list[int]

@@ -8,8 +8,7 @@ share are the plan's own slogans; two recurring duties share a way of working, n
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.findings import Finding, finding
 from planctl.plan.checks.places import MARKS, words_place
@@ -24,8 +23,7 @@ _CLAUSE_ENDS: Final = re.compile(r"[。;;,,、!!??::…]+")
 _PASSED_OVER: Final = re.compile(rf"[\s{re.escape(MARKS)}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     item: int
     measure: Measure
     text: str
