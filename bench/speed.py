@@ -65,7 +65,12 @@ def plan_files(folder: Path, count: int) -> list[Path]:
             lines.append(line.replace("2018", str(2018 + number % 7)).replace("工业", f"工业{number}"))
             if number % 3 == 0 and line.startswith("    deadline:") and "每月" not in line:
                 day = f"{2018 + number % 7}-{chance.randint(3, 12):02}-{chance.randint(1, 28):02}"
-                lines += ["    progress:", f"    - date: {day}", "      state: in_progress", f"      note: 进展{number}"]
+                lines += [
+                    "    progress:",
+                    f"    - date: {day}",
+                    "      state: in_progress",
+                    f"      note: 进展{number}",
+                ]
         path = folder / f"{number:04}.yaml"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         found.append(path)
@@ -89,9 +94,7 @@ def reading(folder: Path, count: int, turns: int) -> tuple[list[tuple[str, float
     if errors:
         raise SystemExit(f"the generated plans have {errors} errors: what is timed would not be reading")
     ways: dict[str, Callable[[Path], object]] = {
-        "yaml.load(…, CSafeLoader): values only": lambda path: yaml.load(
-            path.read_bytes(), Loader=yaml.CSafeLoader
-        ),
+        "yaml.load(…, CSafeLoader): values only": lambda path: yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader),
         "planctl: positions, structure, deadlines": load,
     }
     times: dict[str, list[float]] = {name: [] for name in ways}
@@ -130,7 +133,9 @@ def one_large_plan(folder: Path) -> list[tuple[str, float, str]]:
 
 def _large(items: int) -> str:
     chance = random.Random(SEED)
-    words = "推进加快建设完善制定出台方案意见细则平台园区项目企业产业创新发展工业投资技术改造督查考核机制目标责任服务保障"
+    words = (
+        "推进加快建设完善制定出台方案意见细则平台园区项目企业产业创新发展工业投资技术改造督查考核机制目标责任服务保障"
+    )
     lines = ["format: planctl/1", "title: 大方案", "year: 2018", "conventions: {before_month: inclusive}"]
     lines += ["divisions: [工业园区处]", "items:"]
     for item in range(1, items + 1):

@@ -130,9 +130,7 @@ def test_what_could_be_read_stays_in_the_plan(plan) -> None:  # type: ignore[no-
 
 
 def test_a_measure_without_deadline_or_id_does_not_vanish(plan) -> None:  # type: ignore[no-untyped-def]
-    loaded = plan(
-        'items:\n- id: "1"\n  title: 甲\n  leaders: 祝方东\n  lead: 工业园区处\n  measures:\n  - text: 乙\n'
-    )
+    loaded = plan('items:\n- id: "1"\n  title: 甲\n  leaders: 祝方东\n  lead: 工业园区处\n  measures:\n  - text: 乙\n')
     assert list(measures(loaded)) == ["1.?"]
     assert codes(loaded) == ["PL202", "PL202"]
 

@@ -78,7 +78,9 @@ def codes() -> str:
 
 def commands() -> str:
     lines = ["| command | |", "|---|---|"]
-    return "\n".join([*lines, *(f"| `planctl {name}` | {messages.say(f'commands.{name}.short')} |" for name in COMMANDS)])
+    return "\n".join(
+        [*lines, *(f"| `planctl {name}` | {messages.say(f'commands.{name}.short')} |" for name in COMMANDS)]
+    )
 
 
 def keys() -> str:

@@ -95,23 +95,6 @@ def test_what_is_absent_has_its_place(text: str, path: list[str | int], before: 
 
 
 @both_parsers
-def test_styles_and_keys(parser: ParserFactory) -> None:
-    node = read("a: b\n'c': \"d\"\ne: |\n  f\ng: >\n  h\ni: [j]\nk: ''\n", parser)
-    assert [(key.style, inner.style) for key, inner in node if isinstance(inner, Scalar)] == [  # type: ignore[union-attr]
-        ("", ""), ("'", '"'), ("", "|"), ("", ">"), ("", "'"),
-    ]  # fmt: skip
-    assert isinstance(node, Mapping)
-    assert node.value("z") is None
-    key, empty, inner = node.key("c"), node.value("k"), node.value("i")
-    assert key is not None
-    assert key.span == (5, 8)
-    assert isinstance(empty, Scalar)
-    assert not empty.absent
-    assert isinstance(inner, Sequence)
-    assert inner.flow
-
-
-@both_parsers
 def test_a_question_mark_in_brackets_is_text(parser: ParserFactory) -> None:
     assert value("a: [是否完成?, b??c]\nd: {e: f?}\n", parser) == {"a": ["是否完成?", "b??c"], "d": {"e": "f?"}}
 

@@ -2,7 +2,7 @@ import pytest
 from text_samples import arguments, both_parsers, told, value
 
 from planctl.source import Source
-from planctl.text.characters import has_odd_characters, odd_characters
+from planctl.text.characters import odd_characters, oddity
 from planctl.text.loader import ParserFactory
 from planctl.text.parse import parse
 
@@ -60,8 +60,14 @@ def test_escapes_do_not_bring_such_characters_in(escape: str, code: str, charact
 
 @pytest.mark.parametrize("text", ["title: 普通的“文字”——𠮷é✓, a-b\r\n", "k: \U0001f600\n"])
 def test_ordinary_text_has_nothing_odd(text: str) -> None:
-    assert not has_odd_characters(text)
+    assert oddity(text) == ""
     assert not told(text)
+
+
+def test_wide_spaces_are_told_from_what_is_odd() -> None:
+    assert [oddity(text) for text in ("a　b", "a\u00a0b", "a　b\tc", "　\U0001fffe", "\U0001fffe")] == [
+        "wide", "wide", "odd", "odd", "odd",
+    ]  # fmt: skip
 
 
 @both_parsers

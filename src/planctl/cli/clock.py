@@ -4,7 +4,6 @@ import os
 from datetime import date
 
 from planctl.errors import CannotGoOn
-from planctl.phrases import periods
 
 
 def as_of(text: str | None) -> date:
@@ -13,6 +12,8 @@ def as_of(text: str | None) -> date:
     today = date.today()
     if not wish:
         return today
+    from planctl.phrases import periods
+
     period = periods.period(wish, today.year)
     if period is None or period.start != period.end:
         raise CannotGoOn("bad_day", value=wish)

@@ -15,16 +15,15 @@ from planctl.cli import clock
 from planctl.cli.streams import Stream, standard
 from planctl.errors import CannotGoOn
 from planctl.messages import say
-from planctl.plan.loaded import Loaded
-from planctl.plan.model import Plan
-from planctl.queries.answer import Answer
-from planctl.queries.filters import Filter, make
 from planctl.store import find
-from planctl.store.load import load, of_the_day
 from planctl.views import safe
 from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render
 
 if TYPE_CHECKING:
+    from planctl.plan.loaded import Loaded
+    from planctl.plan.model import Plan
+    from planctl.queries.answer import Answer
+    from planctl.queries.filters import Filter
     from planctl.views.blocks import Block
 
 INCOMPLETE: Final = 1
@@ -72,8 +71,10 @@ class Session:
         return find.plan_files(folder)
 
     @cached_property
-    def plans(self) -> list[Loaded]:
+    def plans(self) -> "list[Loaded]":
         """The plans that the command is about. Where none can be read, what is wrong with them is said and it ends."""
+        from planctl.store.load import load, of_the_day
+
         chosen = self.paths if self.all_plans else of_the_day(self.paths, self.as_of)
         if len(chosen) < len(self.paths):
             names = "、".join(find.shown(path) for path in chosen)
@@ -84,8 +85,10 @@ class Session:
             raise typer.Exit(2)
         return loaded
 
-    def nearest_plan(self) -> Plan | None:
+    def nearest_plan(self) -> "Plan | None":
         """The plan that a phrase would stand in, if there is one here; says nothing of it otherwise."""
+        from planctl.store.load import load, of_the_day
+
         try:
             paths = of_the_day(self.paths, self.as_of)
         except CannotGoOn:
@@ -94,7 +97,7 @@ class Session:
             return None
         return next((plan for plan in (load(path).plan for path in paths) if plan), None)
 
-    def explain_unreadable(self, loaded: Sequence[Loaded]) -> None:
+    def explain_unreadable(self, loaded: "Sequence[Loaded]") -> None:
         """Every finding of files that gave no plan, on standard error."""
         from planctl.views.findings import findings_text
 
@@ -105,7 +108,9 @@ class Session:
         error.write(text)
 
     @cached_property
-    def filter(self) -> Filter:
+    def filter(self) -> "Filter":
+        from planctl.queries.filters import make
+
         return make(
             self.plans,
             divisions=self.divisions,
@@ -121,7 +126,7 @@ class Session:
         if self.as_of.year not in years:
             self.tell("day_outside", day=self.as_of, years="、".join(map(str, years)), year=years[-1])
 
-    def answer(self, answer: Answer, page: str) -> None:
+    def answer(self, answer: "Answer", page: str) -> None:
         """Print or write the answer, say what it lacks, and end with its exit status.
 
         `page` names the function that lays it out for a person, `module.function` of views/pages, which is loaded
@@ -175,7 +180,7 @@ class Session:
         self.tell("incomplete", n=count, path=broken[0] if broken else "", paths="、".join(broken))
 
 
-def _lay_out(page: str, answer: Answer) -> "Sequence[Block]":
+def _lay_out(page: str, answer: "Answer") -> "Sequence[Block]":
     module, _, name = page.partition(".")
     found: Callable[[Answer], Sequence[Block]] = getattr(import_module(f"planctl.views.pages.{module}"), name)
     return found(answer)

@@ -12,4 +12,6 @@ app, command = application("show")
 
 @command
 def show(session: Session, address: Annotated[str, argument("id", "ID", autocompletion=complete.ids)]) -> None:
+    # An address that names its plan is looked for in all of them.
+    session.all_plans |= "/" in address
     session.answer(ask(session.plans, address, session.as_of), "show.show")

@@ -7,7 +7,7 @@ from planctl.phrases import recurrence
 from planctl.phrases.clauses import Clause
 from planctl.phrases.drafts import Draft
 from planctl.phrases.pieces import Piece
-from planctl.phrases.reading import Point
+from planctl.phrases.reading import Doubt, Point
 from planctl.phrases.stretches import half, months, quarter
 from planctl.phrases.terms import Term
 
@@ -43,7 +43,14 @@ def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
     points = recurrence.points(draft.rrule or "", draft.every or "day", start, end)
     if finish and finish.due:
         return _finished(draft._replace(start=start), finish, finish.due, points)
-    return draft._replace(start=start, due=points[-1].due if points else None, points=points)
+    if not points:
+        return draft._replace(start=start, doubts=(*draft.doubts, _never(main)))
+    return draft._replace(start=start, due=points[-1].due, points=points)
+
+
+def _never(piece: Piece) -> Doubt:
+    """12月起每季度首月: what recurs does not do so within its bounds."""
+    return Doubt("PL408", piece.clause.start, piece.clause.end, (("words", piece.draft.words),), "never")
 
 
 def _bounds(piece: Piece) -> bool:
@@ -97,4 +104,5 @@ def _finished(draft: Draft, finish: Draft, due: date, points: tuple[Point, ...])
     kept = tuple(point for point in points if point.due < due)
     rules = (*draft.rules, *finish.rules)
     last = Point(due, str(due))
-    return draft._replace(kind="compound", due=due, strict=finish.strict, points=(*kept, last), rules=rules)
+    start = draft.start if draft.start and draft.start <= due else None
+    return draft._replace(kind="compound", start=start, due=due, strict=finish.strict, points=(*kept, last), rules=rules)

@@ -37,7 +37,9 @@ def join(clauses: list[Clause], text: str, year: int) -> Draft | None:
         elif clause.found is None:
             leftover += [term for term in clause.terms if term.kind not in HARMLESS | _SILENT]
     draft, staged = _joined(pieces, year, leftover)
-    kept = tuple(doubt for piece in pieces for doubt in piece.draft.doubts if _stands(doubt, draft))
+    kept = [doubt for piece in pieces for doubt in piece.draft.doubts if _stands(doubt, draft)]
+    if draft.recurs and not draft.due:
+        kept += draft.doubts
     left = () if staged else _left_over(leftover, text)
     soft = any(piece.draft.soft for piece in pieces)
     return draft._replace(doubts=(*kept, *doubts, *left), soft=soft)
@@ -66,7 +68,7 @@ def _one_date(draft: Draft, others: list[Piece], leftover: list[Term]) -> Draft:
     """A date, and what stands beside it: from when (3月起), or what comes before or after it (并长期坚持)."""
     for piece in others:
         other = piece.draft
-        if other.kind == "from_date" and other.start and (draft.start is None or other.start < draft.start):
+        if other.kind == "from_date" and other.start and draft.due and other.start <= (draft.start or draft.due):
             draft = draft._replace(start=other.start, rules=(*other.rules, *draft.rules))
         elif other.kind in ("open", "immediate"):
             draft = draft._replace(kind="compound", rules=(*draft.rules, *other.rules))

@@ -15,7 +15,8 @@ _HEAD: Final = 4096
 
 def plan_files(place: Path) -> list[Path]:
     """The plan files that a path names: itself, or those of a folder (or of the folder's `plans/`), by name."""
-    if not place.is_dir():
+    if not place.is_dir() or place.suffix.lower() in PLAN_ENDINGS:
+        # A folder named like a plan is read as one, and told so (PL009).
         if not place.exists():
             raise CannotGoOn("no_such_path", path=str(place))
         return [place]

@@ -1,7 +1,7 @@
 """Characters that no plan should hold, found in the whole text before YAML sees it."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from planctl.findings import Finding, finding
 from planctl.source import Source, Span
@@ -16,7 +16,8 @@ _CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 _BEYOND: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
 WIDE_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
-_ODD: Final = re.compile(f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}{WIDE_SPACES}]")
+_ODD_OR_WIDE: Final = re.compile(f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}{WIDE_SPACES}]")
+_ODD: Final = re.compile(f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}]")
 _ODD_BEYOND: Final = re.compile(f"[{_BEYOND}]")
 _REFUSED: Final = re.compile(f"[{_CONTROLS}{_BEYOND}{_DIRECTIONS}{_SEPARATORS}]")
 _KINDS: Final = (
@@ -33,12 +34,15 @@ def code_point(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def has_odd_characters(text: str) -> bool:
-    """Whether a text holds any tab, wide space or character that this module reports; one scan settles most texts."""
-    if _ODD.search(text):
-        return True
-    beyond = len(text.encode("utf-16-le")) != 2 * len(text)
-    return beyond and _ODD_BEYOND.search(text) is not None
+def oddity(text: str) -> Literal["", "wide", "odd"]:
+    """Whether a text holds a tab or a character that this module reports (odd), wide spaces only, or neither.
+
+    One scan settles it for most texts.
+    """
+    if not _ODD_OR_WIDE.search(text):
+        beyond = len(text.encode("utf-16-le")) != 2 * len(text)
+        return "odd" if beyond and _ODD_BEYOND.search(text) else ""
+    return "odd" if _ODD.search(text) or _ODD_BEYOND.search(text) else "wide"
 
 
 def odd_characters(source: Source) -> list[Finding]:

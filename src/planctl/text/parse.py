@@ -5,11 +5,12 @@ from yaml.error import YAMLError
 from planctl.findings import Finding, Severity, finding
 from planctl.source import Source
 from planctl.text.build import Builder
-from planctl.text.characters import conflict_markers, has_odd_characters, odd_characters
+from planctl.text.characters import conflict_markers, odd_characters, oddity
 from planctl.text.colons import candidates
 from planctl.text.loader import PARSER, ParserFactory
 from planctl.text.mending import read_on, start_of
 from planctl.text.nodes import Node, Scalar
+from planctl.text.spaces import wide_in_place
 
 
 def parse(source: Source, parser: ParserFactory = PARSER) -> tuple[Node | None, list[Finding]]:
@@ -21,7 +22,8 @@ def parse(source: Source, parser: ParserFactory = PARSER) -> tuple[Node | None, 
     conflict = conflict_markers(source)
     if conflict:
         return _settled(source, None, [*odd_characters(source), conflict])
-    if has_odd_characters(source.text) or next(candidates(source.text), None):
+    odd = oddity(source.text)
+    if odd == "odd" or (odd == "wide" and wide_in_place(source.text)) or next(candidates(source.text), None):
         return _settled(source, *read_on(source, parser))
     builder = Builder(source, source.text, parser)
     try:

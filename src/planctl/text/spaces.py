@@ -7,14 +7,24 @@ from planctl.findings import finding
 from planctl.source import Source, Span
 from planctl.text.characters import WIDE_SPACES, code_point
 from planctl.text.draft import Draft, Mend, Token, token_at
-from planctl.text.tokens import line_end
+from planctl.text.tokens import line_end, line_start
 
 _W: Final = WIDE_SPACES
 # Indentation is meant where a key, a list's entry, a quote or a bracket follows; indented prose is left alone.
 _INDENT: Final = re.compile(rf"^ *(?P<wide>[{_W}][ {_W}]*)(?=[A-Za-z_]+ *[:：]|-[ {_W}]|[\"'\[{{])", re.MULTILINE)
 _DASH: Final = re.compile(rf"^ *(?:- +)*-(?P<wide>[{_W}][ {_W}]*)", re.MULTILINE)
 _VALUE: Final = re.compile(rf"(?<=[:\-,\[{{] )(?P<wide>[{_W}][ {_W}]*)(?=[\"'\[{{])")
+_RUN: Final = re.compile(f"[{_W}]+")
 _FORMS: Final = (("indent", _INDENT), ("dash", _DASH), ("value", _VALUE))
+
+
+def wide_in_place(text: str) -> bool:
+    """Whether any wide space stands where a plain one might be meant."""
+    return any(
+        _VALUE.match(text, run.start()) or _INDENT.match(text, line) or _DASH.match(text, line)
+        for run in _RUN.finditer(text)
+        for line in [line_start(text, run.start())]
+    )
 
 
 def wide_spaces(source: Source, draft: Draft, tokens: list[Token], stopped: int | None) -> list[Mend]:

@@ -29,7 +29,8 @@ def block_end(text: str, start: int, end: int) -> int:
 
 def line_start(text: str, offset: int) -> int:
     """Where the line that holds an offset begins."""
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = text.rfind("\n", 0, offset) + 1
+    return max(start, text.rfind("\r", start, offset) + 1)
 
 
 def line_end(text: str, offset: int) -> int:
