@@ -1,6 +1,7 @@
 """What real deadlines are read as, and what a reading always keeps."""
 
 import csv
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def codes(reading: Reading) -> list[str]:
 
 
 @pytest.fixture
-def english():
+def english() -> Iterator[None]:
     messages.use("en")
     yield
     messages.use("en")
@@ -214,7 +215,9 @@ def test_the_rules_used_are_told_on_one_line_in_both_languages(phrase: str, engl
 
 def test_the_rule_of_before_is_told_with_its_dates(english: None) -> None:
     reading = read("4月前", 2018)
-    assert words(reading) == "“4月前” is read to include the month: 2018-04-30 at the latest (read strictly, 2018-03-31)"
+    assert (
+        words(reading) == "“4月前” is read to include the month: 2018-04-30 at the latest (read strictly, 2018-03-31)"
+    )
     messages.use("zh")
     assert words(reading) == "“4月前”按含当月理解:最迟2018年4月30日(严格理解为2018年3月31日)"
 
@@ -293,7 +296,10 @@ def test_width_and_blanks_do_not_change_a_reading(phrase: str, blank: str) -> No
     assert (spaced.kind, spaced.start, spaced.due, spaced.rrule) == (plain.kind, plain.start, plain.due, plain.rrule)
 
 
-@given(st.sampled_from(sorted(CHINESE)), st.sampled_from(["{}日前", "每月{}日前", "6月{}日", "{}月底前", "{}月前", "{}个月内"]))
+@given(
+    st.sampled_from(sorted(CHINESE)),
+    st.sampled_from(["{}日前", "每月{}日前", "6月{}日", "{}月底前", "{}月前", "{}个月内"]),
+)
 def test_chinese_numerals_read_as_figures(number: int, form: str) -> None:
     figures, chinese = read(form.format(number), 2018), read(form.format(CHINESE[number]), 2018)
     assert (figures.kind, figures.due, figures.rrule) == (chinese.kind, chinese.due, chinese.rrule)

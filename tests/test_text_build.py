@@ -95,6 +95,18 @@ def test_what_is_absent_has_its_place(text: str, path: list[str | int], before: 
 
 
 @both_parsers
+@pytest.mark.parametrize("token", ["b", "'b'", '"中\n  文"', "|\n  b", ">-\n  中\n  文", "中\n  文"])
+def test_a_scalar_begins_after_its_tag(token: str, parser: ParserFactory) -> None:
+    text = f"a: !x {token}\n"
+    node, found = parse(Source("plan.yaml", text), parser)
+    scalar = at(node, "a")
+    assert isinstance(scalar, Scalar)
+    assert text[scalar.start : scalar.end] == token
+    assert scalar.value in ("b", "b\n", "中文")
+    assert [each.code for each in found] == ["PL105"]
+
+
+@both_parsers
 def test_a_question_mark_in_brackets_is_text(parser: ParserFactory) -> None:
     assert value("a: [是否完成?, b??c]\nd: {e: f?}\n", parser) == {"a": ["是否完成?", "b??c"], "d": {"e": "f?"}}
 

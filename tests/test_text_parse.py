@@ -104,6 +104,43 @@ def test_bombs_do_not_go_off(parser: ParserFactory) -> None:
     assert time.perf_counter() - started < 0.5
 
 
+@pytest.mark.slow
+@both_parsers
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" + "#" * 200_000 + "\nb: [\n",
+        "a: b\n" + "# # " * 50_000 + "\nb：1\n",
+        "a: 'b" + " " * 200_000 + "c\n d'\n",
+        "a: \"b" + "\\ " * 50_000 + "c\n d\"\n",
+        "a: b" + " " * 200_000 + "c\td\n",
+        "a: '" + "b\t" * 100_000 + "'\n",
+        "a: [" + "b,\t" * 50_000 + "c]\n",
+        "a: b # " + "c\t" * 100_000 + "\n",
+        "a: " + "ab:c " * 50_000 + "\n",
+        "a: " + "ab：c " * 50_000 + "\n",
+        " " * 100_000 + "ab:c " * 10_000 + "\n",
+        "a: {b: c" + ",d" * 50_000 + "}\n",
+        "a: {" + "b: c,d,e," * 10_000 + "}\n",
+        "a: " + "b,{" * 50_000 + "c: d: e\n",
+        "a: {" + "b" * 200_000 + ":[]}\n",
+        "a: " + "b　" * 100_000 + "\n",
+        "- 　" * 30 + "a\n" + "　　a: b\n" * 10_000,
+        "ab：c\n" * 20_000,
+        "a: 1\n" * 20_000,
+        "a: >\n" + "  中\n" * 50_000,
+        "\x01\u2028" * 50_000,
+        "<<<<<<< a\n" * 20_000,
+    ],
+    ids=str.split("hashes hash-words spaces escapes tab tabs list comment tight wide head cut cuts braces long prose "
+                  "indents keys twice folded odd conflict"),
+)  # fmt: skip
+def test_size_alone_costs_little(text: str, parser: ParserFactory) -> None:
+    started = time.perf_counter()
+    parse(Source("plan.yaml", text), parser)
+    assert time.perf_counter() - started < 5
+
+
 def test_one_run_tells_everything_in_the_files_order() -> None:
     text = (
         "year: 2018\nyear: 2019\nchief：甲\ntitle:\t方案\nlead: {note: 一,二}\nissuer: \u202e乙\n"

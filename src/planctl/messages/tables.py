@@ -67,6 +67,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "every_month": ("monthly", "每月"),
     "every_quarter": ("quarterly", "每季度"),
     "every_half": ("half-yearly", "每半年"),
+    "sentence": ("{message}; {help}", "{message}。{help}"),
     "yes": ("yes", "是"),
     "role_lead": ("leads", "牵头"),
     "role_support": ("supports", "配合"),

@@ -103,6 +103,6 @@ def _finished(draft: Draft, finish: Draft, due: date, points: tuple[Point, ...])
     """A recurrence that ends with something due: 每月调度,10月底前完成. It recurs until then."""
     kept = tuple(point for point in points if point.due < due)
     rules = (*draft.rules, *finish.rules)
-    last = Point(due, str(due))
+    points = (*kept, Point(due, str(due)))
     start = draft.start if draft.start and draft.start <= due else None
-    return draft._replace(kind="compound", start=start, due=due, strict=finish.strict, points=(*kept, last), rules=rules)
+    return draft._replace(kind="compound", start=start, due=due, strict=finish.strict, points=points, rules=rules)

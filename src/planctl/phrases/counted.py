@@ -107,16 +107,17 @@ def nth(at: Cursor, i: int, j: int, number: int) -> int:
 
 
 def every(at: Cursor, i: int) -> int:
-    """每, 逐; 按 and 分 only before a bare unit. 按 with other words defers to another paper."""
+    """每, 逐; 按 and 分 only before a bare unit. 按 with other words (按年度计划) defers to another paper."""
     kind = at.kind(i)
     if kind == at.kind(i + 1) == "every":
         return i + 1  # 每双周
-    if kind == "every" or at.kind(i + 1) == "unit":
+    planned = kind == "per" and (at.kind(i + 2) == "authority" or at.kind(i + 2) == "soft")
+    if kind == "every" or (at.kind(i + 1) == "unit" and not planned):
         at.month = 0
         return at.add("every", i, i + 1)
     if kind == "split":
         return at.add("other", i, i + 1)
-    j = i + 1
+    j = i + 1 + planned
     while at.kind(j) in _WORDS:
         j += 1
     return at.add("external", i, j) if j > i + 1 else j

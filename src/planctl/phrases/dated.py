@@ -16,12 +16,15 @@ _KIND: Final = {
     "year_end": "by_year_end", "whole": "whole_year", "mark": "milestone",
 }  # fmt: skip
 _KIND_BEFORE: Final = _KIND | {"month": "by_month", "ten": "by_ten_days", "year": "by_year", "whole": "by_year_end"}
+_KIND_UNTIL: Final = frozenset({"month", "ten", "quarter", "half", "year", "week"})
 _RANGE: Final = {
     "day": "date_range", "ten": "ten_days", "month": "month_range", "quarter": "quarter_range", "half": "half_year",
     "year": "year_range",
 }  # fmt: skip
-# Lists of periods that may also be one stretch, and the word that their items can share: 一、二季度.
-_SHARED: Final = {"months": ("month", "月"), "quarters": ("quarter", "季度"), "years": ("year", "年")}
+# Lists of periods that may also be one stretch: 一、二季度.
+_PERIODS: Final = {"months": "month", "quarters": "quarter", "years": "year"}
+# The signs that say of an item of a list what it is.
+_SIGNS: Final = {"day": "日号-./", "month": "月-./", "quarter": "季qQ", "year": "年"}
 _ORDINALS: Final = "一二三四"
 
 
@@ -67,6 +70,13 @@ def until(match: Match) -> Draft:
     return Draft(kind, None, term.last, rules=match.used("until", due=term.last))
 
 
+def closed(match: Match) -> Draft | None:
+    """6月30日截止, 6月截止: as if 截止 stood before it. A dash behind a date says nothing clear."""
+    if not match.the("to").value:
+        return None
+    return until(match) if match.point.kind in _KIND_UNTIL else day(match)
+
+
 def before(match: Match) -> Draft:
     """前 after a whole period: its last day, or the day before it begins where the plan says so."""
     term = match.point
@@ -95,13 +105,13 @@ def _unambiguous(term: Term) -> str:
 def dates(match: Match) -> Draft:
     """A list of dates: each is due, the measure at the last. Adjoining periods are one stretch (一、二季度)."""
     listed = next(term for term in match.terms if term.parts)
-    unit, shared = _SHARED.get(listed.kind, ("", ""))
+    unit = _PERIODS.get(listed.kind, "")
     ambiguous = bool(unit) and match.has("before")
     if unit and not ambiguous and _adjoin(listed.parts):
         return _stretch(match, _RANGE[unit], (listed.first, listed.last))
     strictly = ambiguous and not match.inclusive
     found = {part.first - _ONE_DAY if strictly else part.last: part for part in listed.parts}
-    points = tuple(Point(due, due.isoformat(), _name(match, found[due], shared)) for due in sorted(found))
+    points = tuple(Point(due, due.isoformat(), _name(match.text, found[due])) for due in sorted(found))
     latest = max(listed.parts, key=lambda part: part.last)
     strict = latest.first - _ONE_DAY if ambiguous else None
     rules = match.used("dates", dates="、".join(str(point.due) for point in points))
@@ -117,10 +127,20 @@ def rdates(points: tuple[Point, ...]) -> str:
     return "RDATE:" + ",".join(f"{point.due:%Y%m%d}" for point in points)
 
 
-def _name(match: Match, part: Term, shared: str) -> str:
-    """The words of a list's item, with the unit that it shares with the others: 二季度 in 二、四季度."""
-    words = match.text[part.start : part.end].strip()
-    return words if words.endswith((shared, "季", "份")) else words + shared
+def _name(text: str, part: Term) -> str:
+    """The words of a list's item, or what they mean where they leave its unit to another item: 二 in 二、四季度."""
+    words, last = text[part.start : part.end].strip(), part.last
+    signs = _SIGNS.get(part.kind, "")
+    if not signs or any(sign in words for sign in signs):
+        return words
+    match part.kind:
+        case "day":
+            return f"{last.month}月{last.day}日"
+        case "month":
+            return f"{last.month}月"
+        case "quarter":
+            return f"{_ORDINALS[last.month // 3 - 1]}季度"
+    return f"{last.year}年"
 
 
 def _adjoin(parts: tuple[Term, ...]) -> bool:

@@ -14,6 +14,7 @@ _FORMS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"(\d{4})-?h([12])(?!\d)", ("year", "half")),
     (r"(\d{4})-?w(\d{1,2})(?!\d)", ("year", "isoweek")),
     (r"q(\d{1,2})(?!\d)", ("quarter",)),
+    (r"([1-4])q(?![a-z\d])", ("quarter",)),
     (r"h([12])(?!\d)", ("half",)),
     (r"w(\d{1,2})(?!\d)", ("isoweek",)),
     (r"((?:19|20)\d{2})(0[1-9]|1[0-2])(\d{2})(?!\d)", ("year", "month", "day")),

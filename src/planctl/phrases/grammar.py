@@ -50,10 +50,11 @@ RULES: Final = (
     Rule("every? unit end? after dom|span within|before?", cadences.after_unit, "每季度后15日内"),
     Rule("every unit nextmonth dom before|within?", cadences.after_unit, "每月次月5日前"),
     Rule("every year_end|mark before|within?", cadences.yearly, "每年年底"),
-    Rule("every unit POINT|LIST before|within?", cadences.yearly, "每年6月和12月"),
+    Rule("every unit POINT|LIST|range before|within?", cadences.yearly, "每年6月和12月"),
     # With a date
     Rule("to? day|END|mark before|within?", dated.day, "6月底前"),
     Rule("PERIOD|whole within?", dated.period, "二季度"),
+    Rule("POINT to", dated.closed, "6月30日截止"),
     Rule("to PERIOD|whole within?", dated.until, "到2022年"),
     Rule("unit WORK?", dated.first_half, "半年"),
     Rule("unit within", dated.within_year, "年内"),
@@ -79,6 +80,7 @@ RULES: Final = (
     Rule("year? season before|within|end|start?", undated.season, "汛期"),
     Rule("span before|within|after?", undated.duration, "5个工作日内"),
     Rule("happening|festival|unit after span|unit|nth|dom within|before?", undated.duration, "会后一周内"),
+    Rule("POINT|mark after span|nth within|before?", undated.duration, "6月30日后10个工作日内"),
     Rule("from? happening since span within?", undated.duration, "自发文之日起6个月内"),
     # Wrong
     Rule("noday", undated.no_such_day, "2月30日"),

@@ -7,7 +7,9 @@ from planctl.phrases.clauses import Clause
 from planctl.phrases.drafts import Draft
 from planctl.phrases.terms import Term
 
-_AROUND: Final = ' \t\r\n\u3000,,、;;。.::()()【】[]…·"“”和及与并于①②③④⑤⑥⑦⑧⑨⑩'
+# Blanks, signs and joining words around a stage's own words.
+_SIGNS: Final = r"[\s,,、;;。.::()()【】\[\]…·\"“”和及与并于①-⑳\u200b-\u200d\ufeff]+"
+_AROUND: Final = f"^{_SIGNS}|{_SIGNS}$"
 # The number of the next item at the end of this one's words: 完成方案;二、
 _NEXT_ITEM: Final = r"[,,;;、。]\s*[一二三四五六七八九十]{1,2}$"
 
@@ -33,8 +35,13 @@ def pieces_of(clauses: list[Clause], text: str) -> list[Piece]:
             continue
         begun = max((end for end in ends if end <= clause.start), default=0) if clause.aside else clause.start
         until = next((start for start in starts if start > clause.start), len(text))
-        before = text[begun : found.terms[0].start].strip(_AROUND)
-        after = text[max(term.end for term in found.terms) : until].strip(_AROUND)
+        before = _bare(text[begun : found.terms[0].start])
+        after = _bare(text[max(term.end for term in found.terms) : until])
         words = before or after if clause.aside else after or before
-        pieces.append(Piece(found.draft, clause, re.sub(_NEXT_ITEM, "", words), found.leftover))
+        pieces.append(Piece(found.draft, clause, words, found.leftover))
     return pieces
+
+
+def _bare(words: str) -> str:
+    """Words without what only surrounds them."""
+    return re.sub(_NEXT_ITEM, "", re.sub(_AROUND, "", words))

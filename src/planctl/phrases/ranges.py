@@ -96,9 +96,21 @@ def _lists(terms: list[Term]) -> list[Term]:
         while family and (next_item := _next_item(terms, i)) and _family(terms[next_item]) == family:
             parts.append(terms[next_item])
             i = next_item
+        if family == "month" and (next_item := _next_item(terms, i)) and (days := _days(parts, terms[next_item])):
+            parts = days
+            i = next_item
         out.append(_listed(parts) if len(parts) > 1 else parts[0])
         i += 1
     return out
+
+
+def _days(months: list[Term], last: Term) -> list[Term]:
+    """3月、6月、9月15日: the day is meant for each month; empty if it cannot be."""
+    named = [stretches.day(term.last.year, term.value, last.last.day) for term in months] if last.kind == "day" else []
+    if not named or any(term.kind != "month" for term in months):
+        return []
+    days = [term._replace(kind="day", days=(day, day)) for term, day in zip(months, named, strict=True) if day]
+    return [*days, last] if len(days) == len(months) else []
 
 
 def _next_item(terms: list[Term], i: int) -> int:
@@ -111,15 +123,15 @@ def _next_item(terms: list[Term], i: int) -> int:
 
 def _family(term: Term) -> str:
     """What a term can be listed with: a month with a month's end too, since 6月和12月底 means both ends."""
-    return "month" if term.kind == "month_end" else term.kind if term.kind in _LISTS else ""
+    return term.kind.removesuffix("_end") if term.kind in _LISTS else ""
 
 
 def _listed(parts: list[Term]) -> Term:
-    ends = any(part.kind == "month_end" for part in parts)
+    ends = next((part.kind for part in parts if part.kind.endswith("_end")), "")
     stretches_of = [part.days for part in parts if part.days]
     days = (min(days[0] for days in stretches_of), max(days[1] for days in stretches_of)) if stretches_of else None
     return parts[0]._replace(
-        kind="month_ends" if ends else _LISTS[parts[0].kind],
+        kind=_LISTS[ends or parts[0].kind],
         end=parts[-1].end,
         days=days,
         year=max(part.year for part in parts),

@@ -55,8 +55,10 @@ ROWS: Final = (
     ("since", "之日起"),
     ("from", "从 自 自从 不早于 不得早于 from since"),
     ("now", "即日 现在 当前 今日 今天 目前"),
+    ("to:1", "截止"),
+    ("number:1 unit:month", "元月 元月份"),
     ("to",
-        "- 至 到 截至 截止 截止到 截至到 截止于 截至于 止于 直至 直到 不迟于 不晚于 不得迟于 不得晚于 最迟 最晚 "
+        "- 至 到 截至 截止到 截至到 截止于 截至于 止于 直至 直到 不迟于 不晚于 不得迟于 不得晚于 最迟 最晚 "
         "至迟 迟至 by until till to"),
     ("list", ", / 和 及 以及 与 并 并且 或 暨 同时 and"),
     ("open_bracket", "("),
@@ -68,8 +70,8 @@ ROWS: Final = (
     ("year:2", "后年"),
     ("whole", "全年 全年度 整年 一整年"),
     ("relative",
-        "本月 当月 下月 上月 下个月 本月份 当季 本季 本季度 下季度 下一季度 本周 当周 下周 上周 下一周 当日 次日 "
-        "当天 明天 本旬"),
+        "本月 当月 下月 上月 下个月 本月份 当季 本季 本季度 下季度 下一季度 本周 当周 下周 上周 下一周 当日 "
+        "次日 当天 明天 本旬"),
     ("nextmonth", "次月"),
     ("fiveyear:2011", "十二五 \"十二五\""),
     ("fiveyear:2016", "十三五 \"十三五\""),
@@ -79,7 +81,7 @@ ROWS: Final = (
     ("every unit:week", "weekly 周度"),
     ("every unit:month", "monthly 月度"),
     ("every unit:quarter", "quarterly"),
-    ("every unit:half", "half-yearly halfyearly semiannual semiannually semi-annual semi-annually"),
+    ("every unit:half", "上下半年 half-yearly halfyearly semiannual semiannually semi-annual semi-annually"),
     ("every unit:year", "yearly annually annual"),
     ("every span:2:month", "双月 隔月 单双月 bimonthly"),
     ("every span:2:week", "双周 隔周 fortnightly biweekly"),

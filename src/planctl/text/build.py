@@ -22,7 +22,7 @@ from planctl.text.entries import COMPLEX, Entries, checked_entries
 from planctl.text.folding import refolded
 from planctl.text.loader import ParserFactory
 from planctl.text.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
-from planctl.text.tokens import block_end, place_of_absent, rest_of_line, word_at
+from planctl.text.tokens import block_end, past_blanks, place_of_absent, rest_of_line, word_at
 
 
 class Builder:
@@ -59,11 +59,14 @@ class Builder:
                 if kind is ScalarEvent:
                     first, last = event.start_mark, event.end_mark
                     start, end, value, style = first.index, last.index, event.value, event.style or ""
+                    if properties:
+                        past = self._past_properties(event)
+                        if past is None:
+                            return None
+                        start = past
                     if first.line != last.line or not value or (escapes and style == '"'):
                         key = current[-1] if len(current) & 1 and type(opening) is MappingStartEvent else None
                         start, end, value = self._unusual(key, start, end, value, style)
-                    if properties and not self._plain(event):
-                        return None
                     if restored is not None:
                         one_line = first.line == last.line and not style
                         value = self.source.text[start:end] if one_line else value.translate(restored)
@@ -72,7 +75,7 @@ class Builder:
                     if len(outer) == DEEPEST:
                         self._note("PL104", Span(event.start_mark.index, event.start_mark.index + 1), depth=DEEPEST)
                         return None
-                    if properties and not self._plain(event):
+                    if properties and self._past_properties(event) is None:
                         return None
                     outer.append((current, opening))
                     current, opening = [], event
@@ -137,17 +140,18 @@ class Builder:
                 self._note(escaped[0], Span(start, end), variant="escape", character=escaped[1])
         return start, end, value
 
-    def _plain(self, event: Any) -> bool:
-        """Whether a node can be read: with a tag it is noted, and read without it; with an anchor it is not."""
+    def _past_properties(self, event: Any) -> int | None:
+        """Where a node begins after its tag, which is noted and not heeded; None at an anchor, where reading ends."""
+        start: int = event.start_mark.index
+        end: int = event.end_mark.index
         if event.tag is None and event.anchor is None:
-            return True
-        start = event.start_mark.index
+            return start
         if event.anchor is not None:
             self._note("PL103", Span(start, start + len(event.anchor) + 1), variant="anchor", name=event.anchor)
-            return False
+            return None
         span = word_at(self.text, start)
         self._note("PL105", span, tag=self.text[span.start : span.end])
-        return True
+        return min(past_blanks(self.text, span.end), end)
 
     def _document(self, event: Any, number: int) -> bool:
         """Whether to read on into a document: there is one only, without directives."""

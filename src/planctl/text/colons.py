@@ -28,13 +28,19 @@ class Candidate(NamedTuple):
 def candidates(text: str) -> Iterator[Candidate]:
     """Each word at a line's beginning with a colon that YAML does not take for one."""
     for pattern in _COLONS:
+        # Of the colons on a line only the first can follow its first word.
+        looked_at = -1
         for found in pattern.finditer(text):
             colon = found.start()
-            if colon and text[colon - 1] in _LETTERS:
-                line = line_start(text, colon)
-                head = _HEAD.fullmatch(text, line, colon)
+            if colon and text[colon - 1] in _LETTERS and _has_break(text, looked_at + 1, colon):
+                head = _HEAD.fullmatch(text, line_start(text, colon), colon)
+                looked_at = colon
                 if head:
                     yield Candidate(head.start(1), colon)
+
+
+def _has_break(text: str, start: int, end: int) -> bool:
+    return start == 0 or text.find("\n", start, end) >= 0 or text.find("\r", start, end) >= 0
 
 
 def colons(source: Source, draft: Draft, tokens: list[Token], stopped: int | None) -> list[Mend]:

@@ -65,10 +65,11 @@ class Draft:
 
     def mended(self, mends: Iterable[Mend]) -> "Draft":
         """The draft with more replacements and spaces."""
-        replaced, spaces = self.replaced, self.spaces
+        replaced, spaces = dict(self.replaced), set(self.spaces)
         for mend in mends:
-            replaced, spaces = replaced | mend.replaced, spaces | mend.spaces
-        return Draft(self.source, replaced, spaces)
+            replaced.update(mend.replaced)
+            spaces |= mend.spaces
+        return Draft(self.source, replaced, frozenset(spaces))
 
     def with_characters(self, replaced: dict[int, str]) -> "Draft":
         """The draft with more replacements."""

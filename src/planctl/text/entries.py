@@ -24,9 +24,9 @@ def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: 
     """
     entries: Entries = {}
     findings: list[Finding] = []
-    path, text = source.path, source.text
-    before: tuple[Scalar, Node] | None = None
-    cut: Finding | None = None
+    path = source.path
+    whole: tuple[Scalar, Node] | None = None
+    cut: list[Scalar] = []
     for key, value in pairs:
         # In a flow mapping a key without a colon is what a comma left of some text.
         if flow and value.span == (key.end, key.end):
@@ -35,19 +35,14 @@ def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: 
                 variant = "wide" if colon[1] == "：" else "tight"
                 place = Span(key.start + colon.end() - 1, key.start + colon.end())
                 findings.append(finding("PL108", path, place, variant=variant, key=colon.group()[:-1]))
-            elif before is None:
-                findings.append(finding("PL106", path, key.span, variant="alone", text=key.value))
+            elif whole:
+                cut.append(key)
             else:
-                if cut:
-                    findings.remove(cut)
-                first = cut.span.start if cut and cut.span else key.start
-                whole, part = text[before[1].start : key.end], text[first : key.end]
-                name, value_span = before[0].value, before[1].span
-                cut = finding("PL106", path, Span(first, key.end), related=value_span, key=name, text=whole, part=part)
-                findings.append(cut)
+                findings.append(finding("PL106", path, key.span, variant="alone", text=key.value))
             continue
-        cut = None
-        before = (key, value)
+        if whole and cut:
+            findings.append(_cut_text(source, whole, cut))
+        whole, cut = (key, value), []
         if key.style == COMPLEX:
             continue
         if key.absent:
@@ -55,9 +50,18 @@ def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: 
         elif key.value == "<<" and not key.style:
             findings.append(finding("PL103", path, key.span, variant="merge", name="<<"))
         elif key.value in entries:
-            first_key = entries[key.value][0]
-            line = source.place(first_key.start).line
-            findings.append(finding("PL102", path, key.span, related=first_key.span, key=key.value, line=line))
+            first = entries[key.value][0]
+            line = source.place(first.start).line
+            findings.append(finding("PL102", path, key.span, related=first.span, key=key.value, line=line))
         else:
             entries[key.value] = (key, value)
+    if whole and cut:
+        findings.append(_cut_text(source, whole, cut))
     return entries, findings
+
+
+def _cut_text(source: Source, whole: tuple[Scalar, Node], cut: list[Scalar]) -> Finding:
+    """What commas cut off a value, as one finding."""
+    (key, value), span = whole, Span(cut[0].start, cut[-1].end)
+    text, part = source.text[value.start : span.end], source.text[span.start : span.end]
+    return finding("PL106", source.path, span, related=value.span, key=key.value, text=text, part=part)

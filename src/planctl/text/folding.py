@@ -12,7 +12,9 @@ from planctl.text.loader import PARSER, ParserFactory, unescaped
 # Around a line break these are white space; YAML knows only the first two.
 _WHITE: Final = " \t\u00a0\u3000"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
-_BREAKS: Final = re.compile(rf"[{_WHITE}]*(?:\n[{_WHITE}]*)+")
+# The white space before a break is looked for from its beginning only (or from after an escaped space), so that
+# long runs of it take no longer than others.
+_BREAKS: Final = re.compile(rf"(?:(?:(?<![{_WHITE}])|(?<=\\[{_WHITE}]))[{_WHITE}]+)?(?:\n[{_WHITE}]*)+")
 # In double quotes a backslash takes what follows with it; at the end of a line, the whole break.
 _ESCAPES_OR_BREAKS: Final = re.compile(rf"\\(?:\n[{_WHITE}\n]*|.)|{_BREAKS.pattern}")
 

@@ -20,11 +20,15 @@ _FORMS: Final = (("indent", _INDENT), ("dash", _DASH), ("value", _VALUE))
 
 def wide_in_place(text: str) -> bool:
     """Whether any wide space stands where a plain one might be meant."""
-    return any(
-        _VALUE.match(text, run.start()) or _INDENT.match(text, line) or _DASH.match(text, line)
-        for run in _RUN.finditer(text)
-        for line in [line_start(text, run.start())]
-    )
+    line_ends = -1
+    for run in _RUN.finditer(text):
+        if _VALUE.match(text, run.start()):
+            return True
+        if run.start() > line_ends:
+            line, line_ends = line_start(text, run.start()), line_end(text, run.start())
+            if _INDENT.match(text, line) or _DASH.match(text, line):
+                return True
+    return False
 
 
 def wide_spaces(source: Source, draft: Draft, tokens: list[Token], stopped: int | None) -> list[Mend]:

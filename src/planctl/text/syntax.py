@@ -27,8 +27,8 @@ _WORDINGS: Final = tuple(
     )
 )
 _ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?", re.DOTALL)
-_LAST_WORD: Final = re.compile(r"[^\s,\[\]{}]*$")
-_KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:]+:\s+\S")
+_BETWEEN_WORDS: Final = re.compile(r"[\s,\[\]{}]")
+_KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:{,]+:\s+\S")
 
 
 def syntax_finding(draft: Draft, error: MarkedYAMLError) -> tuple[Finding, int]:
@@ -63,7 +63,7 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
         # Either text that holds a colon, or a key that stands deeper than its neighbours.
         before = text[line_start(text, problem) : problem].lstrip(" -")
         if not text[problem + 1 : problem + 2].isspace() and problem + 1 < len(text):
-            return finding("PL108", path, at, variant="tight", key=_LAST_WORD.findall(before)[0])
+            return finding("PL108", path, at, variant="tight", key=_BETWEEN_WORDS.split(before)[-1])
         if _KEY_BEFORE.search(before):
             return finding("PL101", path, at, variant="colon")
         return finding("PL101", path, Span(problem - len(before), problem + 1), variant="nested")

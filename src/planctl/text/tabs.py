@@ -8,8 +8,8 @@ from planctl.source import Source, Span
 from planctl.text.draft import Token, token_at
 from planctl.text.tokens import line_end, line_start
 
-_BLANKS: Final = re.compile(r"[ \t]*\t[ \t]*")
-_COMMENT: Final = re.compile(r"(?:^|[ \t])#")
+_BLANKS: Final = re.compile(r"(?<![ \t])[ \t]*\t[ \t]*")
+_HASH: Final = re.compile(r"(?<![^ \t\r\n])#")
 _STRUCTURE: Final = re.compile(r"[A-Za-z_]+ *[:：]|- ")
 
 
@@ -24,35 +24,37 @@ def tabs(source: Source, tokens: list[Token], problem: Finding | None) -> tuple[
     # Until where all is known, and until where the parser may have stumbled over a tab.
     known = max((token.end for token in tokens), default=0) if problem else len(source.text)
     doubtful = line_end(source.text, problem.span.start) if problem and problem.span else 0
+    comment = line_ends = 0
     for blanks in _BLANKS.finditer(source.text):
         start, end = blanks.start() + blanks.group().index("\t"), blanks.end()
+        if start >= line_ends:
+            line_ends = line_end(source.text, start)
+            comment = _comment(source.text, tokens, line_start(source.text, start), line_ends)
         token = token_at(tokens, start)
-        leading = blanks.start() == line_start(source.text, start)
-        if token and token.style in ("|", ">") and start < line_end(source.text, token.start):
-            # The header of a block scalar is no text yet.
-            continue
-        if token and token.style in ("|", ">") and leading:
-            misplaced = start < blanks.start() + _indentation(source.text, token) and end < line_end(source.text, end)
-        elif (token and (token.style or not leading)) or _harmless(source.text, tokens, start, end):
+        leading = blanks.start() == 0 or source.text[blanks.start() - 1] in "\r\n"
+        if token and token.style in ("|", ">"):
+            if start < line_end(source.text, token.start):
+                # The header of a block scalar is no text yet.
+                continue
+            inside = start >= blanks.start() + _indentation(source.text, token)
+            misplaced = leading and not inside and end < line_ends
+        elif token and (token.style or not leading):
             misplaced = False
         else:
             meant = start <= doubtful or _STRUCTURE.match(source.text, end) is not None
-            misplaced = start < known or (leading and meant)
+            misplaced = end < min(comment, line_ends) and (start < known or (leading and meant))
         if misplaced:
             variant = "indent" if leading else "after"
             findings.append(finding("PL107", source.path, Span(start, end), variant=variant))
         elif token and token.style:
-            kept |= {offset: "\t" for offset in range(start, end) if source.text[offset] == "\t"}
+            kept.update((offset, "\t") for offset in range(start, end) if source.text[offset] == "\t")
     return findings, kept
 
 
-def _harmless(text: str, tokens: list[Token], start: int, end: int) -> bool:
-    """Whether blanks end a line, stand before a comment or in one."""
-    if end == len(text) or text[end] in "\r\n#":
-        return True
-    line = line_start(text, start)
-    hashes = (line + found.end() - 1 for found in _COMMENT.finditer(text[line:start]))
-    return any(token_at(tokens, offset) is None for offset in hashes)
+def _comment(text: str, tokens: list[Token], start: int, end: int) -> int:
+    """Where the comment of a line begins, else the line's end."""
+    hashes = (found.start() for found in _HASH.finditer(text, start, end))
+    return next((offset for offset in hashes if token_at(tokens, offset) is None), end)
 
 
 def _indentation(text: str, token: Token) -> int:

@@ -5,7 +5,8 @@ from typing import Final
 
 from planctl.source import Span
 
-_TO_COLON: Final = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*:")
+# Possessive: a line of # must not be tried in every way that it can be divided.
+_BLANKS: Final = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")
 _BLOCK_HEADER: Final = re.compile(r"[|>][-+0-9]*")
 _TO_LINE_END: Final = re.compile(r"[^\r\n]*")
 _WORD: Final = re.compile(r"[^\s,\[\]{}]*")
@@ -13,8 +14,13 @@ _WORD: Final = re.compile(r"[^\s,\[\]{}]*")
 
 def place_of_absent(text: str, key_end: int) -> int:
     """Where the value of a key without one would stand: after its colon, or after the key if there is no colon."""
-    colon = _TO_COLON.match(text, key_end)
-    return colon.end() if colon else key_end
+    after = past_blanks(text, key_end)
+    return after + 1 if text.startswith(":", after) else key_end
+
+
+def past_blanks(text: str, offset: int) -> int:
+    """The first offset from here on that is no white space, line break or comment."""
+    return _match_end(_BLANKS, text, offset)
 
 
 def block_end(text: str, start: int, end: int) -> int:

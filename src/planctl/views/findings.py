@@ -10,6 +10,8 @@ from planctl.views import safe
 from planctl.views.blocks import Tone
 from planctl.views.colours import paint
 from planctl.views.excerpt import excerpt
+from planctl.views.folding import fold
+from planctl.views.width import display_width
 
 FORMATS: Final = ("full", "concise", "json", "github")
 
@@ -41,7 +43,7 @@ def _text(
     findings: Sequence[Finding], sources: Mapping[str, Source], format: str, colour: bool, width: int | None
 ) -> str:
     if format == "full":
-        return "\n".join(_full(found, sources.get(found.path), colour, width or _WIDTH) for found in findings)
+        return "\n".join(_full(found, sources.get(found.path), colour, width) for found in findings)
     tell = {"concise": _concise, "github": _github}[format]
     return "".join(f"{tell(found, sources.get(found.path))}\n" for found in findings)
 
@@ -53,15 +55,23 @@ def _places(found: Finding, source: Source | None) -> tuple[Place, Place] | None
     return source.place(found.span.start), source.place(found.span.end)
 
 
-def _full(found: Finding, source: Source | None, colour: bool, width: int) -> str:
-    severity = found.severity
-    word = paint(say(f"views.{severity}"), _TONES[severity], colour)
-    lines = [f"{word} {paint(found.code, 'title', colour)} {_address(found, source)}  {safe.terminal(found.message)}"]
+def _full(found: Finding, source: Source | None, colour: bool, width: int | None) -> str:
+    severity = say(f"views.{found.severity}")
+    head, *rest = _folded(f"{severity} {found.code} {_address(found, source)}  {safe.terminal(found.message)}", width)
+    plain = f"{severity} {found.code}"
+    lines = [f"{paint(severity, _TONES[found.severity], colour)} {paint(found.code, 'title', colour)}"]
+    lines[0] += head.removeprefix(plain)
+    lines += rest
     if source is not None and found.span is not None:
-        lines.extend(_excerpts(found, found.span, source, colour, width))
+        lines.extend(_excerpts(found, found.span, source, colour, width or _WIDTH))
     if found.help:
-        lines.append(safe.terminal(say("views.next", help=found.help)))
+        lines += _folded(safe.terminal(say("views.next", help=found.help)), width)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _folded(text: str, width: int | None) -> list[str]:
+    """A line of words; where a person looks at it, no wider than the terminal."""
+    return [text] if width is None else fold(text, width)
 
 
 def _excerpts(found: Finding, span: Span, source: Source, colour: bool, width: int) -> list[str]:
@@ -74,7 +84,7 @@ def _excerpts(found: Finding, span: Span, source: Source, colour: bool, width: i
     margin = paint(f"  {'':{digits}} |", "muted", colour)
     lines: list[str] = []
     for number, (where, mark, tone, label) in sorted(zip(numbers, marked, strict=True)):
-        shown, marks = excerpt(source, where, width - digits - 5, mark)
+        shown, marks = excerpt(source, where, width - digits - 5 - display_width(label), mark)
         lines.append(f"{paint(f'  {number:>{digits}} |', 'muted', colour)} {shown}".rstrip())
         space = " " * (len(marks) - len(marks.lstrip()))
         under = paint(f"{marks.lstrip()} {label}".rstrip(), tone, colour)

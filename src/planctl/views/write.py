@@ -1,11 +1,13 @@
 """The one door to every format: an answer to the text of a stream or the bytes of a file."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from planctl.queries.answer import Answer
 from planctl.views import safe
-from planctl.views.blocks import Block
+
+if TYPE_CHECKING:
+    from planctl.queries.answer import Answer
+    from planctl.views.blocks import Block
 
 FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown")
 
@@ -17,8 +19,8 @@ _BOM: Final = "\ufeff"
 
 def render(
     format: str,
-    answer: Answer,
-    blocks: Callable[[], Sequence[Block]],
+    answer: "Answer",
+    blocks: "Callable[[], Sequence[Block]]",
     *,
     width: int | None,
     colour: bool,
@@ -54,7 +56,7 @@ def file_bytes(format: str, text: str) -> bytes:
     return (_BOM + text if format == "csv" else text).encode()
 
 
-def _table(blocks: Sequence[Block], width: int | None, colour: bool, encoding: str) -> str:
+def _table(blocks: "Sequence[Block]", width: int | None, colour: bool, encoding: str) -> str:
     from planctl.views.plain import RULE, plain_text
 
     rule = RULE if safe.encodable(RULE, encoding) == RULE else "-"

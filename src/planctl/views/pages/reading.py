@@ -18,7 +18,9 @@ def when(answer: Answer) -> Sequence[Block]:
     for row, reading in zip(answer.rows, answer.about["readings"], strict=True):
         title = say("tables.phrase_title", text=text(row["text"]) or say("tables.blank"), year=answer.about["year"])
         facts: list[tuple[str, str | Cell]] = [
-            (say(f"tables.{key}"), _said(key, row[key])) for key in _FACTS if row[key] not in (None, "", (), False)
+            (say(f"tables.{key}"), _said(key, row[key]))
+            for key in _FACTS
+            if row[key] not in (None, "", (), False) and not (key == "dates" and row["dates"] == (str(row["due"]),))
         ]
         if row["due"] is None:
             facts.append((say("tables.due"), Cell(say("tables.no_date"), "warning")))
@@ -36,4 +38,4 @@ def _said(key: str, value: Value) -> str:
 
 def _doubts(reading: Reading) -> list[tuple[str, str | Cell]]:
     found = [finding(doubt.code, "", None, variant=doubt.variant, **dict(doubt.args)) for doubt in reading.doubts]
-    return [(each.code, Cell(f"{each.message} {each.help}".strip(), each.severity.value)) for each in found]
+    return [(each.code, Cell(say("tables.sentence", message=each.message, help=each.help), each.severity.value)) for each in found]

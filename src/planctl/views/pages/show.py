@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planctl.messages import say
-from planctl.queries.answer import Answer, Row
+from planctl.queries.answer import Answer, Row, Value
 from planctl.views.blocks import Block, Cell, Facts, Prose, Table
 from planctl.views.pages.words import heading, names, text
 
@@ -43,7 +43,13 @@ def _told(row: Row, role: str) -> bool:
 
 def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
     return [
-        (say(f"tables.{key}"), "; ".join(value) if isinstance(value := row[key], tuple) else text(value))
+        (say(f"tables.{key}"), _said(key, row[key]))
         for key in keys
-        if row[key] not in (None, "", ())
+        if row[key] not in (None, "", ()) and not (key == "dates" and row["dates"] == (str(row["due"]),))
     ]
+
+
+def _said(key: str, value: Value) -> str:
+    if key == "kind":
+        return say(f"deadlines.kind_{value}")
+    return "; ".join(value) if isinstance(value, tuple) else text(value)
