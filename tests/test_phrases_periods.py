@@ -1,6 +1,7 @@
 """The periods that people type."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -82,7 +83,7 @@ def test_the_keys_of_a_day() -> None:
 def test_a_years_periods_follow_one_another(unit: str, count: int) -> None:
     found = periods_of(2018, unit)
     assert len(found) == count
-    assert all((later.start - earlier.end).days == 1 for earlier, later in zip(found, found[1:], strict=False))
+    assert all((later.start - earlier.end).days == 1 for earlier, later in pairwise(found))
     assert all(period(each.key, 2000) == each for each in found)
 
 

@@ -1,12 +1,11 @@
 """Single values of the file: dates, numbers and words, by planctl's own rules and never by YAML's implicit types."""
 
 import re
-import unicodedata
 from datetime import date
 from typing import Final
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})\Z")
-_LOOSE_DATE: Final = re.compile(r"([0-9]{4})\D{1,2}([0-9]{1,2})\D{1,2}([0-9]{1,2})日?\Z")
+_LOOSE_DATE: Final = r"([0-9]{4})\D{1,2}([0-9]{1,2})\D{1,2}([0-9]{1,2})日?\Z"
 _NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?\Z")
 _YEAR: Final = re.compile(r"[12][0-9]{3}\Z")
 _COUNT: Final = re.compile(r"[0-9]{1,6}\Z")
@@ -26,8 +25,10 @@ def day(text: str) -> date | None:
 
 def nearest_day(text: str) -> tuple[str, str]:
     """Why `text` is not a day: a message variant, and what to write instead ("" if that cannot be told)."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKC", text).strip()
-    match = _DATE.match(plain) or _LOOSE_DATE.match(plain)
+    match = _DATE.match(plain) or re.match(_LOOSE_DATE, plain)
     if match is None:
         return "", ""
     year, month, number = map(int, match.groups())

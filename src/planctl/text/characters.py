@@ -17,16 +17,13 @@ _BEYOND: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane
 WIDE_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 _ODD_OR_WIDE: Final = re.compile(f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}{WIDE_SPACES}]")
-_ODD: Final = re.compile(f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}]")
-_ODD_BEYOND: Final = re.compile(f"[{_BEYOND}]")
-_REFUSED: Final = re.compile(f"[{_CONTROLS}{_BEYOND}{_DIRECTIONS}{_SEPARATORS}]")
-_KINDS: Final = (
-    ("PL003", re.compile(f"[{_CONTROLS}{_BEYOND}]")),
-    ("PL004", re.compile(f"[{_DIRECTIONS}]")),
-    ("PL005", re.compile(f"[{_SEPARATORS}]")),
-)
+# Compiled when a text gives cause to: most never do.
+_ODD: Final = f"[\t{_CONTROLS}{_DIRECTIONS}{_SEPARATORS}]"
+_ODD_BEYOND: Final = f"[{_BEYOND}]"
+_REFUSED: Final = f"[{_CONTROLS}{_BEYOND}{_DIRECTIONS}{_SEPARATORS}]"
+_KINDS: Final = (("PL003", f"[{_CONTROLS}{_BEYOND}]"), ("PL004", f"[{_DIRECTIONS}]"), ("PL005", f"[{_SEPARATORS}]"))
 
-_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$", re.MULTILINE)
+_CONFLICT: Final = r"(?m)^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$"
 
 
 def code_point(character: str) -> str:
@@ -41,8 +38,8 @@ def oddity(text: str) -> Literal["", "wide", "odd"]:
     """
     if not _ODD_OR_WIDE.search(text):
         beyond = len(text.encode("utf-16-le")) != 2 * len(text)
-        return "odd" if beyond and _ODD_BEYOND.search(text) else ""
-    return "odd" if _ODD.search(text) or _ODD_BEYOND.search(text) else "wide"
+        return "odd" if beyond and re.search(_ODD_BEYOND, text) else ""
+    return "odd" if re.search(_ODD, text) or re.search(_ODD_BEYOND, text) else "wide"
 
 
 def odd_characters(source: Source) -> list[Finding]:
@@ -52,7 +49,7 @@ def odd_characters(source: Source) -> list[Finding]:
     """
     found = []
     for code, pattern in _KINDS:
-        matches = list(pattern.finditer(source.text))
+        matches = list(re.finditer(pattern, source.text))
         found += [
             finding(code, source.path, Span(*match.span()), character=code_point(match.group()), n=len(matches))
             for match in matches[:_PLACES]
@@ -63,7 +60,7 @@ def odd_characters(source: Source) -> list[Finding]:
 def escaped_character(value: str) -> tuple[str, str] | None:
     """The code and code point of the first character in a value that plain text may not hold."""
     for code, pattern in _KINDS:
-        match = pattern.search(value)
+        match = re.search(pattern, value)
         if match:
             return code, code_point(match.group())
     return None
@@ -74,7 +71,7 @@ def stand_ins(text: str) -> dict[str, str]:
 
     With them in place the rest is still read, at the same offsets and on an editor's lines.
     """
-    refused = sorted(set(_REFUSED.findall(text)))
+    refused = sorted(set(re.findall(_REFUSED, text)))
     present = set(text)
     unused = (chr(code) for code in range(0xE000, 0xF900) if chr(code) not in present)
     return dict(zip(refused, unused, strict=False))
@@ -85,7 +82,7 @@ def conflict_markers(source: Source) -> Finding | None:
     text = source.text
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return None
-    markers = list(_CONFLICT.finditer(text.replace("\r", "\n")))
+    markers = list(re.finditer(_CONFLICT, text.replace("\r", "\n")))
     if not any(match.group()[0] in "<>" for match in markers):
         return None
     lines = ", ".join(str(source.place(match.start()).line) for match in markers)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from yaml.events import ScalarEvent
@@ -13,11 +12,10 @@ from planctl.text.characters import stand_ins
 from planctl.text.loader import ParserFactory
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A parser's mark, its index counted in the file."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a parser's marks have it; nobody counts in this tuple
     line: int
 
 

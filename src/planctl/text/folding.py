@@ -5,6 +5,7 @@ values of several lines are folded again, from the lines as written. A space tha
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from planctl.text.loader import PARSER, ParserFactory, unescaped
@@ -18,13 +19,13 @@ _BREAKS: Final = re.compile(rf"(?:(?:(?<![{_WHITE}])|(?<=\\[{_WHITE}]))[{_WHITE}
 # In double quotes a backslash takes what follows with it; at the end of a line, the whole break.
 _ESCAPES_OR_BREAKS: Final = re.compile(rf"\\(?:\n[{_WHITE}\n]*|.)|{_BREAKS.pattern}")
 
-# Ideographs, kana, full-width forms and the marks that Chinese shares with other scripts: “ ” ‘ ’ — … ·
+# Ideographs, kana and full-width forms, and the marks that Chinese shares with other scripts.
 _CJK: Final = (
-    "\u2e80-\u303f\u3040-\u30ff\u3100-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe1f\ufe30-\ufe4f"
-    "\uff00-\uffef\U00020000-\U0003ffff\u2018\u2019\u201c\u201d\u2014\u2026\u00b7"
-)
-_MARKS: Final = r"""!"%'(),\-./:;?\[\]{}"""
-_JOINED: Final = re.compile(f"[{_CJK}][{_CJK}{_MARKS}]|[{_MARKS}][{_CJK}]")
+    ("\u2e80", "\u30ff"), ("\u3100", "\u312f"), ("\u31a0", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"),
+    ("\ufe10", "\ufe1f"), ("\ufe30", "\ufe4f"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"),
+)  # fmt: skip
+_SHARED: Final = frozenset("‘’“”—…·")
+_MARKS: Final = frozenset("!\"%'(),-./:;?[]{}")
 
 
 def one_line(value: str) -> str:
@@ -66,8 +67,16 @@ def _between(body: str, match: re.Match[str], after_blank_lines: str) -> str:
     return _joint(body[start - 1 : start], body[end : end + 1])
 
 
+@cache
 def _joint(before: str, after: str) -> str:
-    return "" if _JOINED.fullmatch(before + after) else " "
+    """What stands between two characters when the line break between them goes. Few pairs occur, each often."""
+    chinese = _is_chinese(before), _is_chinese(after)
+    both = all(chinese) or (chinese[0] and after in _MARKS) or (before in _MARKS and chinese[1])
+    return "" if both else " "
+
+
+def _is_chinese(character: str) -> bool:
+    return character in _SHARED or any(first <= character <= last for first, last in _CJK)
 
 
 def _folded_block(token: str, value: str) -> str:

@@ -8,9 +8,7 @@ from planctl.text.build import Builder
 from planctl.text.characters import conflict_markers, odd_characters, oddity
 from planctl.text.colons import candidates
 from planctl.text.loader import PARSER, ParserFactory
-from planctl.text.mending import read_on, start_of
 from planctl.text.nodes import Node, Scalar
-from planctl.text.spaces import wide_in_place
 
 
 def parse(source: Source, parser: ParserFactory = PARSER) -> tuple[Node | None, list[Finding]]:
@@ -23,13 +21,13 @@ def parse(source: Source, parser: ParserFactory = PARSER) -> tuple[Node | None, 
     if conflict:
         return _settled(source, None, [*odd_characters(source), conflict])
     odd = oddity(source.text)
-    if odd == "odd" or (odd == "wide" and wide_in_place(source.text)) or next(candidates(source.text), None):
-        return _settled(source, *read_on(source, parser))
+    if odd == "odd" or (odd == "wide" and _in_place(source.text)) or next(candidates(source.text), None):
+        return _settled(source, *_read_on(source, parser))
     builder = Builder(source, source.text, parser)
     try:
         node = builder.build(parser(source.text).get_event)
     except YAMLError:
-        return _settled(source, *read_on(source, parser))
+        return _settled(source, *_read_on(source, parser))
     return _settled(source, node, builder.findings)
 
 
@@ -39,4 +37,17 @@ def _settled(source: Source, node: Node | None, findings: list[Finding]) -> tupl
         node = None
     if node is None and not any(found.severity == Severity.ERROR for found in findings):
         findings.append(finding("PL006", source.path, variant="comments" if "#" in source.text else ""))
-    return node, sorted(findings, key=start_of)
+    return node, sorted(findings, key=lambda found: found.span.start if found.span else -1)
+
+
+# What only a text with something odd in it needs is loaded only then: every command pays for what is not.
+def _read_on(source: Source, parser: ParserFactory) -> tuple[Node | None, list[Finding]]:
+    from planctl.text.mending import read_on
+
+    return read_on(source, parser)
+
+
+def _in_place(text: str) -> bool:
+    from planctl.text.spaces import wide_in_place
+
+    return wide_in_place(text)
