@@ -1,8 +1,9 @@
 """How fast planctl is, side by side with what it stands on, in one run: the table in the README.
 
-    python bench/speed.py            # medians of 15 runs; --runs N, --files N for fewer or more
+    .venv/bin/python bench/speed.py    # medians of 15 runs; --runs N, --files N for fewer or more
 
-Whole processes are timed in turn (A B C A B C …), so that a machine whose speed drifts does not favour one of them.
+planctl has to be installed beside that Python as a user installs it (`pip install .`). Whole processes are timed in
+turn (A B C A B C …), so that a machine whose speed drifts does not favour one of them.
 """
 
 import argparse
@@ -25,7 +26,7 @@ SEED = 2018
 def processes(runs: int) -> list[tuple[str, float, str]]:
     """Median seconds of whole processes, each with what it is compared to."""
     python = sys.executable
-    planctl = [python, "-m", "planctl"]
+    planctl = [str(Path(sys.executable).parent / "planctl")]
     commands = {
         'python -c "import typer, yaml, rich.console, rich.table"': [
             python, "-c", "import typer, yaml, rich.console, rich.table",

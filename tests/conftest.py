@@ -45,7 +45,7 @@ def clean_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch) -> Cli:
-    """`cli("due", "--quarter", "Q2")` in this process, its streams being pipes; `plan` is the shipped one if not given."""
+    """`cli("due", "--quarter", "Q2")` in this process, its streams being pipes."""
 
     def call(*words: str, cwd: Path = ROOT, lang: str | None = "en") -> Result:
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
@@ -55,13 +55,12 @@ def cli(monkeypatch: pytest.MonkeyPatch) -> Cli:
             patch.setattr(sys, "stderr", err)
             if lang:
                 patch.setenv("PLANCTL_LANG", lang)
-            with pytest.raises(SystemExit) as end:
-                run(list(words))
+            status = run(list(words))
         out.flush()
         err.flush()
-        texts = [stream.buffer.getvalue().decode() for stream in (out, err)]  # type: ignore[attr-defined]
+        texts = [stream.buffer.getvalue().decode() for stream in (out, err)]
         assert "Traceback" not in texts[1]
-        return Result(texts[0], texts[1], int(str(end.value.code or 0)))
+        return Result(texts[0], texts[1], status)
 
     return call
 

@@ -10,7 +10,8 @@ SRC = Path(__file__).parent.parent / "src" / "planctl"
 
 # The rooms in the order of the data flow: each may import only what stands above it.
 ROOMS = [
-    "source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan", "queries", "views", "store", "cli",
+    "source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan", "queries", "views", "store",
+    "cli",
 ]  # fmt: skip
 ABOVE = {
     **{room: set(ROOMS[:place]) for place, room in enumerate(ROOMS)},

@@ -148,7 +148,7 @@ def test_a_persons_reading_wins_and_start_narrows(plan) -> None:  # type: ignore
     found = measures(plan(ONE.format(deadline='"10"', more="    reads_as: 10月\n    because: 缺字\n")))["1.1"]
     assert (found.deadline, found.reading.due) == ("10", date(2018, 10, 31))
     found = measures(plan(ONE.format(deadline="每月", more="    start: 2018-03-01\n")))["1.1"]
-    assert [point.period for point in found.reading.points][0] == "2018-03"
+    assert found.reading.points[0].period == "2018-03"
     assert len(found.reading.points) == 10
 
 

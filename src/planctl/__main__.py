@@ -1,5 +1,5 @@
 """`python -m planctl`."""
 
-from planctl.cli.main import run
+from planctl.cli.main import main
 
-run()
+main()

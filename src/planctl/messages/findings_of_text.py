@@ -54,8 +54,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "请写入计划:format: planctl/1、title、year、divisions、items",
     ),
     "PL007.message": ("a second document begins here", "从这里开始了第二个文档"),
-    "PL007.help": ("one file holds one plan: remove the line ---, or move the rest to a file of its own",
-                   "一个文件只放一份计划:删去 --- 这一行,或把后面的内容移到另一个文件"),
+    "PL007.help": (
+        "one file holds one plan: remove the line ---, or move the rest to a file of its own",
+        "一个文件只放一份计划:删去 --- 这一行,或把后面的内容移到另一个文件",
+    ),
     "PL008.message": ("git left a conflict here (marks in lines {lines})", "git 合并冲突没有解决(标记在第 {lines} 行)"),
     "PL008.help": (
         "keep what is right of both sides and delete the lines with <<<<<<<, ======= and >>>>>>>",
@@ -76,7 +78,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "PL101.quote.message": ("this quote {character} is never closed", "引号 {character} 没有配对"),
     "PL101.quote.help": ("close it at the end of the text", "在文字末尾补上另一半引号"),
-    "PL101.escape.message": ("within \"…\" {escape} means nothing", "在双引号里 {escape} 没有意义"),
+    "PL101.escape.message": ('within "…" {escape} means nothing', "在双引号里 {escape} 没有意义"),
     "PL101.escape.help": (
         "write \\\\ for a backslash, or put the text in single quotes",
         "反斜杠要写成 \\\\,或改用单引号",
@@ -136,7 +138,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "keep one of them; for several entries write one list",
         "只留一个;若有多条,请写成一个列表",
     ),
-    "PL103.message": ("*{name} refers to another place; plans do without", "*{name} 引用了别处的内容,计划文件不用这种写法"),
+    "PL103.message": (
+        "*{name} refers to another place; plans do without",
+        "*{name} 引用了别处的内容,计划文件不用这种写法",
+    ),
     "PL103.help": ("write the text itself; in quotes if it begins with *", "请直接写出内容;若文字以 * 开头请加引号"),
     "PL103.anchor.message": (
         "&{name} names this place for reuse; plans do without",
@@ -146,16 +151,25 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "remove &{name}; in quotes if the text begins with &",
         "请删去 &{name};若文字以 & 开头请加引号",
     ),
-    "PL103.merge.message": ("<< takes over keys from elsewhere; plans do without", "<< 合并了别处的键,计划文件不用这种写法"),
+    "PL103.merge.message": (
+        "<< takes over keys from elsewhere; plans do without",
+        "<< 合并了别处的键,计划文件不用这种写法",
+    ),
     "PL103.merge.help": (
         "write the keys themselves; leaders and divisions are inherited from the item anyway",
         "请直接写出各个键;领导和处室本来就会从事项继承",
     ),
     "PL104.message": ("brackets or lists within each other more than {depth} deep", "括号或列表套了 {depth} 层以上"),
-    "PL104.help": ("a plan needs eight; look for text that should be in quotes", "计划最多需要8层;请检查是否有文字漏了引号"),
+    "PL104.help": (
+        "a plan needs eight; look for text that should be in quotes",
+        "计划最多需要8层;请检查是否有文字漏了引号",
+    ),
     "PL105.message": ("the tag {tag} is not used in plans", "计划文件不用 {tag} 这样的标签"),
     "PL105.help": ("remove it, or put the text in quotes if it begins with !", "请删去;若文字以 ! 开头请加引号"),
-    "PL106.message": ("a comma cut the text of {key} short; left over: {part}", "“{key}”的文字被逗号截断了,落下了:{part}"),
+    "PL106.message": (
+        "a comma cut the text of {key} short; left over: {part}",
+        "“{key}”的文字被逗号截断了,落下了:{part}",
+    ),
     "PL106.help": (
         "write {key}: on a line of its own, or the text in quotes",
         "请把 {key}: 单独写成一行,或给文字加引号",
@@ -177,7 +191,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "PL108.wide.help": ("write {key}: with a half-width colon and a space", "改成半角冒号加一个空格:{key}: "),
     "PL108.tight.message": ("no space after the colon of {key}", "{key} 的冒号后面没有空格"),
     "PL108.tight.help": ("write {key}: with a space before the value", "冒号后面留一个空格:{key}: "),
-    "PL109.message": ("a wide space, {character}, where YAML wants an ordinary one", "用了全角或特殊空格 {character},这里要用半角空格"),
+    "PL109.message": (
+        "a wide space, {character}, where YAML wants an ordinary one",
+        "用了全角或特殊空格 {character},这里要用半角空格",
+    ),
     "PL109.help": ("replace it by ordinary spaces", "请换成半角空格"),
     "PL109.indent.message": (
         "a wide space, {character}, in the indentation",

@@ -4,7 +4,10 @@ from typing import Final
 
 from planctl.messages import Entry
 
-_READ_AS = ("add reads_as: with what is meant, and because: with the reason", "补上 reads_as: 写明怎样理解,并用 because: 说明理由")
+_READ_AS = (
+    "add reads_as: with what is meant, and because: with the reason",
+    "补上 reads_as: 写明怎样理解,并用 because: 说明理由",
+)
 
 CATALOGUE: Final[dict[str, Entry]] = {
     "PL401.message": ("the deadline {words} cannot be read", "看不懂时限“{words}”"),
@@ -29,24 +32,30 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "PL403.help": ("check both against the calendar", "请对照日历核对"),
     "PL403.weekday.message": ("{due} is not a {words}", "{due} 不是“{words}”"),
     "PL403.weekday.help": ("check the date and the weekday against the calendar", "请对照日历核对日期和星期"),
-    "PL403.days.message": (
-        "{words}: from {start} to {due} are {count} days, both ends counted",
-        "“{words}”:从 {start} 到 {due},首尾都算共{count}天",
+    "PL403.day.message": (
+        "{words}: from {start} to {due} are {actual} days, both ends counted",
+        "“{words}”:从 {start} 到 {due},首尾都算共{actual}天",
     ),
-    "PL403.days.help": ("check the days against the calendar", "请对照日历核对起止日期和天数"),
-    "PL403.weeks.message": ("{words}: from {start} to {due} are {count} weeks", "“{words}”:从 {start} 到 {due} 共{count}周"),
-    "PL403.weeks.help": ("check the days against the calendar", "请对照日历核对起止日期和周数"),
-    "PL403.months.message": (
-        "{words}: from {start} to {due} are {count} months",
-        "“{words}”:从 {start} 到 {due} 共{count}个月",
+    "PL403.day.help": ("check the days against the calendar", "请对照日历核对起止日期和天数"),
+    "PL403.week.message": (
+        "{words}: from {start} to {due} are {actual} weeks",
+        "“{words}”:从 {start} 到 {due} 共{actual}周",
     ),
-    "PL403.months.help": ("check the dates and the number of months", "请核对起止日期和月数"),
+    "PL403.week.help": ("check the days against the calendar", "请对照日历核对起止日期和周数"),
+    "PL403.month.message": (
+        "{words}: from {start} to {due} are {actual} months",
+        "“{words}”:从 {start} 到 {due} 共{actual}个月",
+    ),
+    "PL403.month.help": ("check the dates and the number of months", "请核对起止日期和月数"),
     "PL404.message": ("{rest} was left over when {words} was read", "“{words}”里的“{rest}”没有读进去"),
     "PL404.help": (
         "if it changes the date, add reads_as:; if not, move it to note: or accept PL404",
         "若影响日期,请补上 reads_as:;若不影响,可移到 note: 或写 accept",
     ),
-    "PL405.message": ("{words} is due on {due}, outside the plan's year {year}", "“{words}”到期日是 {due},不在计划年度 {year} 之内"),
+    "PL405.message": (
+        "{words} is due on {due}, outside the plan's year {year}",
+        "“{words}”到期日是 {due},不在计划年度 {year} 之内",
+    ),
     "PL405.help": ("check the year; if it is meant so, accept PL405", "请核对年份;确实如此则写 accept"),
     "PL406.message": ("{words} has lost its 年, 月 or 日", "“{words}”缺了年、月或日"),
     "PL406.help": _READ_AS,
@@ -79,7 +88,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "add reads_as: with a cadence such as 每月, or accept PL408",
         "请补上 reads_as:,如 每月;或写 accept",
     ),
-    "PL408.event.message": ("{words} depends on a day that planctl does not know", "“{words}”取决于 planctl 不知道的日子"),
+    "PL408.event.message": (
+        "{words} depends on a day that planctl does not know",
+        "“{words}”取决于 planctl 不知道的日子",
+    ),
     "PL408.event.help": ("add reads_as: with the date, once it is known", "日子确定后,请补上 reads_as:"),
     "PL408.festival.message": (
         "{words} depends on the calendar; it could mean {proposal}",
@@ -97,7 +109,15 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "PL408.duration.help": ("add reads_as: with the last day", "请补上 reads_as: 写明最后一天"),
     "PL408.from_date.message": ("{words} begins on {start} and never ends", "“{words}”从 {start} 开始,没有截止"),
-    "PL408.from_date.help": ("add reads_as: with the last day, or accept PL408", "请补上 reads_as: 写明截止日,或写 accept"),
+    "PL408.from_date.help": (
+        "add reads_as: with the last day, or accept PL408",
+        "请补上 reads_as: 写明截止日,或写 accept",
+    ),
+    "PL408.never.message": ("{words} has no date within the plan's year", "“{words}”在计划年度内没有日期"),
+    "PL408.never.help": ("check the words, or accept PL408 with the reason", "请核对,或写 accept 并说明理由"),
     "PL408.from_now.message": ("{words} has no last day", "“{words}”没有截止日"),
-    "PL408.from_now.help": ("add reads_as: with the last day, or accept PL408", "请补上 reads_as: 写明截止日,或写 accept"),
+    "PL408.from_now.help": (
+        "add reads_as: with the last day, or accept PL408",
+        "请补上 reads_as: 写明截止日,或写 accept",
+    ),
 }

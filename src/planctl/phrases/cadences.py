@@ -91,7 +91,7 @@ def interval(match: Match) -> Draft | None:
 def unit_edge(match: Match) -> Draft | None:
     """每月底, 每季度末, 每月初, 每月中旬."""
     unit = match.the("unit").unit
-    edge = match.the("end", "start", "third", "mid")
+    edge = match.the("end", "start", "third")
     if edge.kind == "end":
         return _unit(match, unit)
     day = _THIRDS[edge.value] if edge.kind == "third" else 10

@@ -2,12 +2,11 @@
 
 from typing import Final, NamedTuple
 
-from planctl.phrases.grammar import Found, find
+from planctl.phrases.grammar import NO_DATE, Found, find
 from planctl.phrases.ranges import join
 from planctl.phrases.terms import Term
 
 _LEADS: Final = frozenset({"to", "from", "every", "unit", "nth", "now", "year"})
-_UNDATED: Final = frozenset({"open", "immediate", "discretionary", "external", "vague", "vaguely", "blank"})
 
 
 class Clause(NamedTuple):
@@ -59,7 +58,7 @@ def cut(terms: list[Term], text: str, year: int, inclusive: bool, aside: bool = 
             checks.append(term)
         elif clause and _begins(term, clause):
             clauses.append([term])
-        elif not (clause and term.kind in _UNDATED and clause[-1].kind == term.kind):
+        elif not (clause and term.kind in NO_DATE and clause[-1].kind == term.kind):
             clause.append(term)
     if len(clauses) > 1:
         clauses = [clause for clause in clauses if not _numbers_item(clause)]

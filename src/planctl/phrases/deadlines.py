@@ -6,6 +6,7 @@
 
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from planctl.messages import language, say
 from planctl.phrases.clauses import brackets, cut
@@ -17,6 +18,9 @@ from planctl.phrases.rhythms import spoken
 from planctl.phrases.stretches import YEARS
 from planctl.phrases.terms import Term, terms
 
+# No cell of a table holds a longer deadline, in characters; longer text would only cost time.
+_LONGEST: Final = 1000
+
 
 @lru_cache(maxsize=4096)
 def read(text: str, year: int, *, inclusive: bool = True) -> Reading:
@@ -26,7 +30,7 @@ def read(text: str, year: int, *, inclusive: bool = True) -> Reading:
     on 30 April, or on 31 March where it is false. Years outside 1900-2199 are read as the nearest of them.
     """
     year = min(max(year, YEARS[0]), YEARS[-1])
-    found = terms(text)
+    found = terms(text) if len(text) <= _LONGEST else []
     draft = _draft(found, text, year, inclusive)
     doubts = (*draft.doubts, *_outside(draft, text, year))
     points = draft.points or ((Point(draft.due),) if draft.due else ())
@@ -36,6 +40,8 @@ def read(text: str, year: int, *, inclusive: bool = True) -> Reading:
 def _draft(found: list[Term], text: str, year: int, inclusive: bool) -> Draft:
     if not any(sign.isalnum() for sign in text):
         return _whole(text, "blank", "PL408", "blank")
+    if not found:
+        return _whole(text, "malformed", "PL401")
     main, asides = brackets(gather(found, year))
     clauses = cut(main, text, year, inclusive)
     for aside in asides:

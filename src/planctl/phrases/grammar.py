@@ -124,7 +124,7 @@ _ESSENTIAL: Final = frozenset({
     "before", "after", "dom", "doms", "nth", "weekday", "weekdays", "span", "third", "festival", "happening", "season",
     "noday", "digits", "nextmonth",
 })  # fmt: skip
-_NO_DATE: Final = frozenset(_NAMES["UNDATED"].split("|"))
+NO_DATE: Final = frozenset(_NAMES["UNDATED"].split("|"))
 _UNKNOWN: Final = frozenset({"other"})
 _LONGEST: Final = max(len(rule.pattern.split()) for rule in RULES)
 
@@ -135,7 +135,7 @@ def find(terms: list[Term], text: str, year: int, inclusive: bool) -> Found | No
         draft = _made(Match(tuple(chosen), text, year, inclusive, len(chosen) == len(terms)))
         if draft is None:
             continue
-        leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | _NO_DATE]
+        leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | NO_DATE]
         if draft.recurs and any(term.days or term.kind in _ESSENTIAL for term in leftover):
             continue
         return Found(draft, tuple(chosen), tuple(leftover))
@@ -148,7 +148,7 @@ def _attempts(terms: list[Term]) -> Iterator[list[Term]]:
     yield plain
     plainest = _without(terms, HARMLESS)
     yield plainest
-    firm = _without(plainest, _NO_DATE)
+    firm = _without(plainest, NO_DATE)
     yield firm
     for some in (terms, plain, firm):
         yield _without(some, _UNKNOWN)

@@ -3,9 +3,9 @@
 Keys sort within one unit as their periods do: `2018`, `2018-H1`, `2018-Q2`, `2018-05`, `2018-W15` (ISO), `2018-05-20`.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from planctl.phrases import stretches
 from planctl.phrases.gather import gather
@@ -28,8 +28,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, both ends included, and the key it goes by."""
 
     key: str

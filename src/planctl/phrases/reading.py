@@ -1,6 +1,5 @@
 """How a deadline is read: the value that the grammar gives and everything else works with."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -38,8 +37,7 @@ class Doubt(NamedTuple):
     variant: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One explicit reading of a deadline's words. Dates are days of the calendar; `due` is the last day, included.
 
     `strict_due` is the other reading of an ambiguous 前 (the last day before the period named). `points` are the

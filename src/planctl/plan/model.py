@@ -18,14 +18,21 @@ Reasons: TypeAlias = tuple[tuple[str, str], ...]
 
 
 def _equal(one: tuple[Any, ...], other: object) -> bool:
-    return type(one) is type(other) and one[:-1] == other[:-1]  # type: ignore[index]
+    return type(one) is type(other) and isinstance(other, tuple) and one[:-1] == other[:-1]
+
+
+def _unequal(one: tuple[Any, ...], other: object) -> bool:
+    return not _equal(one, other)
+
+
+def _hashed(one: tuple[Any, ...]) -> int:
+    return hash(one[:-1])
 
 
 def _placed(cls: type[T]) -> type[T]:
     """Leave a value's last field, its place in the file, out of equality."""
-    cls.__eq__ = _equal  # type: ignore[assignment]
-    cls.__ne__ = lambda one, other: not _equal(one, other)  # type: ignore[assignment,method-assign]
-    cls.__hash__ = lambda one: hash(one[:-1])  # type: ignore[method-assign]
+    for name, method in (("__eq__", _equal), ("__ne__", _unequal), ("__hash__", _hashed)):
+        setattr(cls, name, method)
     return cls
 
 

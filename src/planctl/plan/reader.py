@@ -6,7 +6,6 @@ it never silently vanishes from an answer (law 6); its error makes the answer in
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -18,7 +17,7 @@ from planctl.plan.model import Division, Group, Item, Leader, Measure, Names, Pl
 from planctl.plan.records import RecordReader
 from planctl.plan.roster import Roster, bare
 from planctl.source import Source, Span
-from planctl.text.nodes import Mapping, Node, Scalar, Sequence
+from planctl.text.nodes import Mapping, Node, Scalar, Sequence, scalars
 
 _ID: Final = re.compile(r"[^\s./]+\Z")
 
@@ -76,7 +75,7 @@ class _PlanReader(RecordReader):
         for required in ("format", "title"):
             found[_PLAN[required]] = found[_PLAN[required]] or ""
         found[_PLAN["name"]] = found[_PLAN["name"]] or stem
-        return Plan(*found, node=node)
+        return Plan._make([*found, node])
 
     def _list(self, node: Node | None, key: str) -> list[Node]:
         if node is None or (isinstance(node, Scalar) and node.absent):
@@ -93,7 +92,7 @@ class _PlanReader(RecordReader):
         for each in self._list(node, "divisions"):
             if isinstance(each, Mapping):
                 found = self.record(each, DIVISION)
-                division = Division(*found, node=each) if found and found[0] else None
+                division = Division._make([*found, each]) if found and found[0] else None
             else:
                 name = self._name(each, "divisions")
                 division = Division(name, None, None, None, None) if name else None
@@ -110,7 +109,7 @@ class _PlanReader(RecordReader):
         for each in self._list(node, "leaders"):
             if isinstance(each, Mapping):
                 found = self.record(each, LEADER)
-                leader = Leader(*found, node=each) if found and found[0] else None
+                leader = Leader._make([*found, each]) if found and found[0] else None
             else:
                 name = self._name(each, "leaders")
                 leader = Leader(name, None, None, None) if name else None
@@ -129,7 +128,7 @@ class _PlanReader(RecordReader):
 
     def _declare(self, roster: Roster, name: str, aliases: Iterable[str], node: Node) -> None:
         for taken in roster.declare(name, aliases):
-            where = next((value.span for value in _scalars(node) if bare(value.value) == bare(taken)), node.span)
+            where = next((value.span for value in scalars(node) if bare(value.value) == bare(taken)), node.span)
             self.report("PL307", where, name=taken, owner=roster.find(taken))
 
     def _item(self, node: Node) -> Item | None:
@@ -145,7 +144,7 @@ class _PlanReader(RecordReader):
         groups = [self._group(each, inside, own) for each in self._list(node.value("groups"), "groups")]
         found[_ITEM["measures"]] = tuple(each for each in measures if each)
         found[_ITEM["groups"]] = tuple(each for each in groups if each)
-        return Item(*found, node=node)
+        return Item._make([*found, node])
 
     def _group(self, node: Node, item: str, inherited: Owners) -> Group | None:
         found, own = self._titled(node, GROUP, _GROUP, item, inherited)
@@ -154,7 +153,7 @@ class _PlanReader(RecordReader):
         inside = found[0]
         measures = [self._measure(each, inside, own) for each in self._list(node.value("measures"), "measures")]
         found[_GROUP["measures"]] = tuple(each for each in measures if each)
-        return Group(*found, node=node)
+        return Group._make([*found, node])
 
     def _titled(
         self, node: Node, record: Any, places: dict[str, int], owner: str, inherited: Owners
@@ -211,7 +210,7 @@ class _PlanReader(RecordReader):
         found[1] = found[1] or ""
         found[2] = found[2] or ""
         self._owners(node, found, _MEASURE, inherited)
-        return Measure(*found, reading=self._reading(node, found[2], found[3], found[5]), node=node)
+        return Measure._make([*found, self._reading(node, found[2], found[3], found[5]), node])
 
     def _reading(self, node: Mapping, deadline: str, reads_as: str | None, start: date | None) -> Reading:
         """How the deadline is read; a person's own `reads_as` wins, and `start` narrows it."""
@@ -231,7 +230,7 @@ class _PlanReader(RecordReader):
             self.report("PL409", token.span if token else None, start=str(start), due=str(reading.due))
             return reading
         points = tuple(point for point in reading.points if point.due >= start)
-        return replace(reading, start=start, points=points)
+        return reading._replace(start=start, points=points)
 
     def _words(self, token: Scalar, start: int, end: int) -> Span:
         """The place of some words of a scalar: exact where the token is written as it reads."""
@@ -240,14 +239,3 @@ class _PlanReader(RecordReader):
         if written == token.value and token.value == " ".join(token.value.split()) and end > start:
             return Span(offset + start, offset + end)
         return token.span
-
-
-def _scalars(node: Node) -> Iterable[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for each in node.items:
-            yield from _scalars(each)
-    else:
-        for _, value in node:
-            yield from _scalars(value)

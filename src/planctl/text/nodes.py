@@ -88,6 +88,18 @@ def head(node: Node) -> Span:
     return head(first) if first is not None else node.span
 
 
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Every scalar in a node, keys left out, in the file's order."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for each in node.items:
+            yield from scalars(each)
+    else:
+        for _, value in node:
+            yield from scalars(value)
+
+
 # Deeper than any plan needs (plan, items, item, measures, measure, progress, entry, value: 8), shallow enough for
 # every parser.
 DEEPEST: Final = 32

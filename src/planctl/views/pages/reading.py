@@ -38,4 +38,7 @@ def _said(key: str, value: Value) -> str:
 
 def _doubts(reading: Reading) -> list[tuple[str, str | Cell]]:
     found = [finding(doubt.code, "", None, variant=doubt.variant, **dict(doubt.args)) for doubt in reading.doubts]
-    return [(each.code, Cell(say("tables.sentence", message=each.message, help=each.help), each.severity.value)) for each in found]
+    return [
+        (each.code, Cell(say("tables.sentence", message=each.message, help=each.help), each.severity.value))
+        for each in found
+    ]
