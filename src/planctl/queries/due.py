@@ -36,14 +36,18 @@ def due(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date, co
 
 
 def tally(found: Sequence[tuple[Duty, Occurrence]]) -> dict[str, int]:
-    """How many measures are due once, how many several times, and in how many occurrences."""
-    once = {(duty.plan.name, duty.measure.id) for duty, each in found if each.period is None}
-    again = {(duty.plan.name, duty.measure.id) for duty, each in found if each.period}
-    return {
-        "one_off": len(once - again),
-        "recurring": len(again),
-        "recurring_occurrences": sum(1 for duty, _ in found if (duty.plan.name, duty.measure.id) in again),
-    }
+    """How many measures are due once, how many recur and how many have stages, and in how many occurrences."""
+    measures: dict[str, set[tuple[str, str]]] = {"one_off": set(), "recurring": set(), "staged": set()}
+    counts = dict.fromkeys(measures, 0)
+    for duty, each in found:
+        kind = "one_off" if each.period is None else "recurring" if duty.measure.reading.every else "staged"
+        measures[kind].add((duty.plan.name, duty.measure.id))
+        counts[kind] += 1
+    # A measure with a stage in the window and its last day too has stages.
+    measures["one_off"] -= measures["staged"]
+    occurrences = {f"{kind}_occurrences": counts[kind] for kind in ("recurring", "staged")}
+    occurrences["staged_occurrences"] += counts["one_off"] - len(measures["one_off"])
+    return {kind: len(ids) for kind, ids in measures.items()} | occurrences
 
 
 def measures(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from planctl.errors import CannotGoOn
 from planctl.phrases import deadlines
@@ -13,7 +13,8 @@ from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, line_of, measu
 from planctl.suggest import nearest
 
 MORE_COLUMNS: Final = (
-    "strict_due", "rrule", "dates", "reading", "reads_as", "because", "handler", "goal", "targets", "note",
+    "strict_due", "rrule", "dates", "reading", "reads_as", "because", "handler", "goal", "targets",
+    "milestones", "extensions", "added", "cancelled", "carried_from", "accept", "note",
 )  # fmt: skip
 HEADING_COLUMNS: Final = ("plan", "id", "title", "leaders", "lead", "support", "goal", "targets", "note", "measures",
                           "file", "line")  # fmt: skip
@@ -42,11 +43,12 @@ def show(plans: Sequence[Loaded], address: str, as_of: date) -> Answer:
     loaded, item, group, thing = found[0]
     assert loaded.plan is not None
     count = errors(plans)
-    about = {"loaded": loaded, "item": item, "group": group, "thing": thing}
+    about: dict[str, Any] = {"loaded": loaded, "item": item, "group": group, "thing": thing}
     if isinstance(thing, Measure):
         duty = Duty(loaded, loaded.plan, item, group, thing)
         columns: tuple[str, ...] = (*MEASURE_COLUMNS, *MORE_COLUMNS)
-        row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each in duty.occurrences())}
+        about["occurrences"] = occurrences = duty.occurrences()
+        row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each in occurrences)}
     else:
         columns, row = HEADING_COLUMNS, _heading(loaded, loaded.plan, thing)
     return Answer("show", as_of, columns, (row,), complete=not count, findings=count, about=about)
@@ -73,8 +75,18 @@ def _more(measure: Measure) -> dict[str, Value]:
         "handler": measure.handler,
         "goal": measure.goal,
         "targets": tuple(map(target_words, measure.targets)),
+        "milestones": tuple(f"{each.name}: {each.deadline}" for each in measure.milestones),
+        "extensions": tuple(_joined(each.asked, each.to, each.reason, each.approved_by) for each in measure.extensions),
+        "added": _joined(*measure.added[:2]) if measure.added else None,
+        "cancelled": _joined(*measure.cancelled[:2]) if measure.cancelled else None,
+        "carried_from": measure.carried_from,
+        "accept": tuple(f"{code}: {reason}" for code, reason in measure.accept),
         "note": measure.note,
     }
+
+
+def _joined(*parts: object) -> str:
+    return "; ".join(str(part) for part in parts if part is not None)
 
 
 def _heading(loaded: Loaded, plan: Plan, thing: Item | Group) -> dict[str, Value]:

@@ -65,7 +65,8 @@ def _rows(answer: Answer, when: Callable[[Row], str]) -> list[list[str | Cell]]:
 
 
 def _deadline(row: Row) -> str:
-    return text(row["deadline"]) or "-"
+    words = text(row["deadline"]) or "-"
+    return say("tables.extended", words=words) if row["original_due"] else words
 
 
 def _period(row: Row) -> str:
@@ -86,8 +87,9 @@ def _summary(answer: Answer) -> str:
     parts = [say("tables.n_occurrences", n=len(answer.rows))]
     if about["one_off"]:
         parts.append(say("tables.n_one_off", n=about["one_off"]))
-    if about["recurring"]:
-        parts.append(say("tables.n_recurring", n=about["recurring"], occurrences=about["recurring_occurrences"]))
+    for kind in ("recurring", "staged"):
+        if about[kind]:
+            parts.append(say(f"tables.n_{kind}", n=about[kind], occurrences=about[f"{kind}_occurrences"]))
     if about["undated"] and about["window"].kind == "all":
         parts.append(say("tables.n_undated", n=about["undated"]))
     joined = say("tables.comma").join(parts[1:])

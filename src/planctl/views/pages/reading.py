@@ -18,7 +18,7 @@ def when(answer: Answer) -> Sequence[Block]:
     for row, reading in zip(answer.rows, answer.about["readings"], strict=True):
         title = say("tables.phrase_title", text=text(row["text"]) or say("tables.blank"), year=answer.about["year"])
         facts: list[tuple[str, str | Cell]] = [
-            (say(f"tables.{key}"), _said(key, row[key]))
+            (say(f"tables.{key}"), _dates(reading) if key == "dates" else _said(key, row[key]))
             for key in _FACTS
             if row[key] not in (None, "", (), False) and not (key == "dates" and row["dates"] == (str(row["due"]),))
         ]
@@ -28,12 +28,17 @@ def when(answer: Answer) -> Sequence[Block]:
     return blocks
 
 
+def _dates(reading: Reading) -> str:
+    said = (" ".join(filter(None, (str(point.due), point.milestone))) for point in reading.points)
+    return f"{'; '.join(said)} ({len(reading.points)})"
+
+
 def _said(key: str, value: Value) -> str:
     if key == "soft":
         return say("tables.yes")
     if key == "kind":
         return say(f"deadlines.kind_{value}")
-    return f"{' '.join(value)} ({len(value)})" if isinstance(value, tuple) else text(value)
+    return text(value)
 
 
 def _doubts(reading: Reading) -> list[tuple[str, str | Cell]]:

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from planctl.messages import say
+from planctl.plan.model import Extension
 from planctl.queries.answer import Answer, Row, Value
 from planctl.views.blocks import Block, Cell, Facts, Prose, Table
 from planctl.views.pages.words import heading, names, text
 
 _MEASURE = (
     "deadline", "reads_as", "because", "reading", "kind", "start", "due", "original_due", "strict_due", "rrule",
-    "dates", "handler", "goal", "targets", "note",
+    "dates", "milestones", "extensions", "added", "cancelled", "carried_from", "handler", "goal", "targets", "accept",
+    "note",
 )  # fmt: skip
 _HEADING = ("goal", "targets", "note")
 
@@ -29,7 +31,9 @@ def show(answer: Answer) -> Sequence[Block]:
         group = answer.about["group"]
         if group:
             item.append((say("tables.group"), f"{group.id}  {group.title}"))
-        return [title, Facts([*item, *_facts(row, _MEASURE), *owners, *where])]
+        dates = tuple(" ".join(filter(None, (str(each.due), each.milestone))) for each in answer.about["occurrences"])
+        worded = {**row, "dates": dates, "extensions": tuple(map(_extension, thing.extensions))}
+        return [title, Facts([*item, *_facts(worded, _MEASURE), *owners, *where])]
     inside = [measure for _, measure in thing.walk()] if hasattr(thing, "walk") else thing.measures
     columns = (heading("id", tone="id"), heading("deadline"), heading("text", fold=True))
     table = Table(columns, [[measure.id, measure.deadline or "-", measure.text] for measure in inside])
@@ -47,6 +51,11 @@ def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
         for key in keys
         if row[key] not in (None, "", ()) and not (key == "dates" and row["dates"] == (str(row["due"]),))
     ]
+
+
+def _extension(extension: Extension) -> str:
+    asked, to, reason, by = extension[:4]
+    return say(f"tables.extension{'' if by else '_open'}", asked=asked, to=to, reason=reason, by=by)
 
 
 def _said(key: str, value: Value) -> str:
