@@ -131,7 +131,10 @@ def test_an_interrupt_is_quiet_and_130(tmp_path: Path) -> None:
     ids=lambda words: " ".join(words) if isinstance(words, tuple) else "",
 )
 def test_a_command_loads_only_what_it_needs(words: tuple[str, ...], unwanted: set[str]) -> None:
-    code = "import sys\nfrom planctl.cli.main import run\nrun(sys.argv[1:])\nsys.stderr.write('\\n'.join(sys.modules))"
+    code = (
+        "import sys, typer\nbefore = set(sys.modules)\nfrom planctl.cli.main import run\nrun(sys.argv[1:])\n"
+        "sys.stderr.write('\\n'.join(set(sys.modules) - before))"
+    )
     done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split("\n"))
     others = {f"planctl.cli.{name}" for name in ("show", "targets", "calendar", "validate", "schema")}

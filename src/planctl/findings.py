@@ -39,6 +39,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "PL107": (_E, "tab"),
     "PL108": (_E, "colon"),
     "PL109": (_E, "wide-space"),
+    "PL110": (_W, "comment"),
     "PL201": (_E, "unknown-key"),
     "PL202": (_E, "missing-key"),
     "PL203": (_E, "wrong-kind"),

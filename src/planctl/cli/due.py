@@ -5,7 +5,7 @@ from typing import Annotated
 from planctl.cli.options import Everything, Month, Quarter, application, option
 from planctl.cli.session import Session
 from planctl.queries.due import due as ask
-from planctl.queries.windows import window
+from planctl.queries.windows import window, years_asked
 
 app, command = application("due")
 
@@ -20,6 +20,7 @@ def due(
     end: Annotated[str | None, option("--to", metavar="DAY")] = None,
     everything: Everything = False,
 ) -> None:
+    session.years = years_asked(session.as_of, within, quarter, month, start, end)
     chosen = window(
         session.plans, session.as_of, quarter=quarter, month=month, within=within, start=start, end=end,
         everything=everything,

@@ -69,7 +69,7 @@ def usage_error(problem: Any) -> str:
         close = "、".join(problem.possibilities or ())
         message = say("usage.no_option_meant" if close else "usage.no_option", name=problem.option_name, meant=close)
     elif kind == "MissingParameter" and problem.param is not None:
-        message = say("usage.missing", name=problem.param.make_metavar(problem.ctx))
+        message = say("usage.missing", name=problem.param.metavar or problem.param.name)
     elif kind == "BadOptionUsage":
         message = say("usage.option_value", name=problem.option_name)
     elif "unexpected extra argument" in message:

@@ -18,9 +18,9 @@ def main() -> NoReturn:
     nor taking the interpreter apart at the end is of use, and both together would take a quarter of the time."""
     gc.disable()
     status = run(sys.argv[1:])
-    with suppress(OSError, ValueError):  # a closed stream has nothing more to say
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # a closed stream has nothing more to say
+            stream.flush()
     os._exit(status)
 
 

@@ -46,6 +46,7 @@ class Session:
     items: tuple[str, ...] = ()
     role: str | None = None
     search: str = ""
+    years: frozenset[int] = frozenset()  # that the command asks about; the as-of day's if it names none
 
     @cached_property
     def as_of(self) -> date:
@@ -58,8 +59,12 @@ class Session:
         return standard(self.color)
 
     def tell(self, name: str, **args: object) -> None:
+        """A line of the catalogue on standard error."""
+        self.say(say(f"notices.{name}", **args))
+
+    def say(self, line: str) -> None:
         """A line on standard error."""
-        self.streams[1].write(f"planctl: {safe.terminal(say(f'notices.{name}', **args))}\n")
+        self.streams[1].write(f"planctl: {safe.terminal(line)}\n")
 
     @cached_property
     def paths(self) -> list[Path]:
@@ -73,9 +78,9 @@ class Session:
     @cached_property
     def plans(self) -> "list[Loaded]":
         """The plans that the command is about. Where none can be read, what is wrong with them is said and it ends."""
-        from planctl.store.load import load, of_the_day
+        from planctl.store.load import load, of_the_years
 
-        chosen = self.paths if self.all_plans else of_the_day(self.paths, self.as_of)
+        chosen = self.paths if self.all_plans else of_the_years(self.paths, self.years or {self.as_of.year})
         if len(chosen) < len(self.paths):
             names = "、".join(find.shown(path) for path in chosen)
             self.tell("chose_plans", names=names, n=len(self.paths))
@@ -87,10 +92,10 @@ class Session:
 
     def nearest_plan(self) -> "Plan | None":
         """The plan that a phrase would stand in, if there is one here; says nothing of it otherwise."""
-        from planctl.store.load import load, of_the_day
+        from planctl.store.load import load, of_the_years
 
         try:
-            paths = of_the_day(self.paths, self.as_of)
+            paths = of_the_years(self.paths, self.years or {self.as_of.year})
         except CannotGoOn:
             if self.plan:
                 raise
@@ -177,7 +182,10 @@ class Session:
 
     def _tell_incomplete(self, count: int) -> None:
         broken = [each.path for each in self.plans if each.errors]
-        self.tell("incomplete", n=count, path=broken[0] if broken else "", paths="、".join(broken))
+        if len(broken) > 1:
+            self.tell("incomplete_plans", n=len(broken), all=len(self.plans), path=broken[0])
+        else:
+            self.tell("incomplete", n=count, path="".join(broken))
 
 
 def _lay_out(page: str, answer: "Answer") -> "Sequence[Block]":

@@ -3,8 +3,10 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from planctl.errors import CannotGoOn
 from planctl.views.safe import encodable
 
 
@@ -33,10 +35,14 @@ class Stream(NamedTuple):
             self.file.buffer.flush()
         except BrokenPipeError as problem:
             raise Closed from problem
+        except OSError as problem:
+            raise CannotGoOn("cannot_print", reason=problem.strerror or str(problem)) from problem
 
 
-def stream(file: TextIO, color: str) -> Stream:
-    """A stream as the environment and `--color` want it (https://no-color.org)."""
+def stream(file: TextIO | None, color: str) -> Stream:
+    """A stream as the environment and `--color` want it (https://no-color.org). A closed one swallows all it is told."""
+    if file is None:
+        file = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - closed with the process
     terminal = file.isatty()
     wanted = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     colour = {"always": True, "never": False}.get(color, wanted)

@@ -16,6 +16,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "cannot_read": ("{path}: cannot be read ({reason})", "{path}:无法读取({reason})"),
     "cannot_write": ("{path}: cannot be written ({reason})", "{path}:无法写入({reason})"),
+    "cannot_print": ("the output cannot be written ({reason})", "结果无法输出({reason})"),
+    "read_only": (
+        "{path}: is read-only and was left as it is; choose another name",
+        "{path}:是只读文件,没有改动;请换个文件名",
+    ),
     "output_is_plan": (
         "{path}: an answer is never written over a .yaml file, which could be a plan; choose .json, .csv, .md or .txt",
         "{path}:为免覆盖计划,结果不写入 .yaml 文件;请改用 .json、.csv、.md 或 .txt",
@@ -42,21 +47,21 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "时段前后颠倒:从 {start} 到 {end}",
     ),
     "unknown_division": (
-        "no division is called {name!r}; there are: {hint}",
+        "no division is called {name!r}; perhaps: {hint}",
         "没有叫“{name}”的处室;可能是:{hint}",
     ),
     "several_divisions": (
         "several divisions begin with {name!r}: {known}; write more of the name",
         "以“{name}”开头的处室不止一个:{known};请写全一些",
     ),
-    "unknown_leader": ("no leader is called {name!r}; there are: {hint}", "没有叫“{name}”的领导;可能是:{hint}"),
+    "unknown_leader": ("no leader is called {name!r}; perhaps: {hint}", "没有叫“{name}”的领导;可能是:{hint}"),
     "several_leaders": (
         "several leaders begin with {name!r}: {known}; write more of the name",
         "以“{name}”开头的领导不止一位:{known};请写全一些",
     ),
     "unknown_item": ("there is no item {name}; the items are: {known}", "没有第{name}项;现有事项:{known}"),
     "unknown_role": ("{name!r} is not a role; the roles are: {known}", "没有“{name}”这种角色;可用:{known}"),
-    "unknown_id": ("nothing has the id {id!r}; there are: {hint}", "没有编号“{id}”;可能是:{hint}"),
+    "unknown_id": ("nothing has the id {id!r}; perhaps: {hint}", "没有编号“{id}”;可能是:{hint}"),
     "several_ids": ("several plans have {id}; name one: {known}", "{id} 在不止一份计划里有;请指明:{known}"),
     "bug": (
         "a mistake in planctl itself; please report it with what PLANCTL_TRACEBACK=1 gives ({kind}: {problem})",

@@ -10,6 +10,16 @@ from planctl.messages.findings_of_text import CATALOGUE as OF_TEXT
 from planctl.messages.findings_of_words import CATALOGUE as OF_WORDS
 
 _OF_PLANS: Final[dict[str, Entry]] = {
+    "PL110.message": (
+        "{words} was taken for a comment and is not part of {key}",
+        "“{words}”被当作注释,没有算进“{key}”",
+    ),
+    "PL110.help": (
+        "put the whole text in quotes; if it is a comment, move it to a line of its own",
+        "若是正文,给整段文字加引号;若是注释,另起一行",
+    ),
+    "PL110.all.message": ("{words} was taken for a comment, so {key} is empty", "“{words}”被当作注释,“{key}”成了空的"),
+    "PL110.all.help": ("put the text in quotes", "给这段文字加上引号"),
     "PL201.message": ("{record} has no key {key!r}", "这里不能有“{key}”这个键"),
     "PL201.help": ("keys that may stand here: {known}", "这里可用的键:{known}"),
     "PL201.meant.message": (
@@ -48,6 +58,18 @@ _OF_PLANS: Final[dict[str, Entry]] = {
     ),
     "PL203.names.message": ("{key} takes names only", "{key} 只能写名称"),
     "PL203.names.help": ("write one name, or a list of names: [甲处, 乙处]", "写一个名称,或名称列表:[甲处, 乙处]"),
+    "PL203.root.message": (
+        "this is no plan: its beginning (format, title, year …) is missing",
+        "这不是一份计划:文件开头(format、title、year 等)不见了",
+    ),
+    "PL203.root.help": ("restore the lines above from git or a backup", "请从 git 或备份恢复前面的内容"),
+    "PL203.glued.message": ("{key}: {name} holds several names", "{key} 里的“{name}”是几个名称写在了一起"),
+    "PL203.glued.help": ("part them with half-width commas: [{meant}]", "用半角逗号隔开:[{meant}]"),
+    "PL203.reasons.message": ("accept takes a code and a reason", "accept 要写代码和理由"),
+    "PL203.reasons.help": (
+        "on a line of its own under accept:, write PL304: reason",
+        "在 accept: 下另起一行,写 PL304: 理由",
+    ),
     "PL204.message": ("{key}: {value!r} is not allowed here", "{key} 不能写“{value}”"),
     "PL204.help": ("see planctl explain PL204", "见 planctl explain PL204"),
     "PL204.choice.message": ("{key}: {value!r} is not one of the values", "{key} 没有“{value}”这个取值"),
@@ -96,6 +118,11 @@ _OF_PLANS: Final[dict[str, Entry]] = {
         "write an id such as {example}, or move it to where it belongs",
         "改成 {example} 这样的编号,或移到它所属的位置",
     ),
+    "PL207.form.message": ("the id {id!r} is not written as one", "编号“{id}”的写法不对"),
+    "PL207.form.help": (
+        'half-width digits or letters and dots, in half-width quotes: "{example}"',
+        '用半角数字(或字母)和点,加半角引号:"{example}"',
+    ),
     "PL207.item.message": ("{id!r} cannot be an item's id", "“{id}”不能作事项的编号"),
     "PL207.item.help": ('write its number alone, in quotes: "5"', '只写序号并加引号:"5"'),
     "PL208.message": ("an item has either measures or groups", "事项要么直接列措施,要么分组"),
@@ -127,8 +154,25 @@ _OF_PLANS: Final[dict[str, Entry]] = {
         "write {meant}, or declare {name} under divisions: (as aka: if both are one)",
         "改成“{meant}”;若是另一处室,加进 divisions:;若是同一处室的另一叫法,写入 aka:",
     ),
+    "PL301.several.message": ("{name} is several divisions in one text", "“{name}”是几个处室写在了一起"),
+    "PL301.several.help": ("write a list: [{meant}]", "写成列表:[{meant}]"),
+    "PL301.none.message": ("{name} is no division", "“{name}”不是处室名称"),
+    "PL301.none.help": (
+        "write {key}: [] if there is none; remove the line if it is not known",
+        "确实没有写 {key}: [];还不知道就删去这一行",
+    ),
+    "PL302.several.message": ("{name} is several leaders in one text", "“{name}”是几位领导写在了一起"),
+    "PL302.several.help": ("write a list: [{meant}]", "写成列表:[{meant}]"),
+    "PL302.none.message": ("{name} is nobody's name", "“{name}”不是姓名"),
+    "PL302.none.help": (
+        "write {key}: [] if there is none; remove the line if it is not known",
+        "确实没有写 {key}: [];还不知道就删去这一行",
+    ),
     "PL302.message": ("the leader {name} is not declared", "领导“{name}”没有列在 leaders 里"),
-    "PL302.help": ("add the name to leaders: at the top", "在文件开头的 leaders: 里加上"),
+    "PL302.help": (
+        "correct it, or add the name to leaders: at the top",
+        "写错了就改正;确有其人,在文件开头的 leaders: 里加上",
+    ),
     "PL302.meant.message": (
         "the leader {name} is not declared; is it {meant}?",
         "领导“{name}”没有列在 leaders 里,是不是“{meant}”?",

@@ -15,10 +15,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "incomplete": (
         (
-            "this answer may be incomplete: {paths} has {n} error; see: planctl validate {path}",
-            "this answer may be incomplete: {paths} has {n} errors; see: planctl validate {path}",
+            "this answer may be incomplete: {path} has {n} error; see: planctl validate {path}",
+            "this answer may be incomplete: {path} has {n} errors; see: planctl validate {path}",
         ),
-        "结果可能不完整:{paths} 有{n}处错误;查看:planctl validate {path}",
+        "结果可能不完整:{path} 有{n}处错误;查看:planctl validate {path}",
+    ),
+    "incomplete_plans": (
+        "this answer may be incomplete: {n} of {all} plans have errors, the first is {path}; see: planctl validate",
+        "结果可能不完整:{all}份计划中有{n}份有错误,第一份是 {path};查看:planctl validate",
     ),
     "validated": (
         "errors {error}, warnings {warning}, notes {note}; in files: {files}",

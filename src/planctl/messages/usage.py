@@ -12,7 +12,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "filters": ("Which measures:", "筛选:"),
     "everywhere": ("On every command:", "通用选项:"),
     "examples": ("Examples:", "示例:"),
-    "error": ("planctl: {message}\nTry: {command} --help", "planctl:{message}\n查看用法:{command} --help"),
+    "error": ("planctl: {message}\nTry: {command} --help", "planctl: {message}\n查看用法:{command} --help"),
     "unknown_command": ("there is no command {name!r}", "没有“{name}”这个命令"),
     "unknown_command_meant": (
         "there is no command {name!r}; did you mean {meant!r}?",

@@ -59,6 +59,9 @@ COMPARATORS: Final = (">=", ">", "<=", "<", "=", "~")
 CHANGES: Final = ("growth", "rise", "fall", "above")
 PROFILES: Final = ("default", "yinchuan", "suqian", "ouhai")
 
+# Fields in which a person writes sentences: a # in them is more likely text than a comment.
+WORDED: Final = frozenset({"title", "text", "goal", "note", "problem", "next", "reason", "evidence"})
+
 CONVENTIONS: Final = Record(
     "conventions",
     (

@@ -31,7 +31,15 @@ def occurrences(plan: Plan, measure: Measure) -> list[Occurrence]:
             found = [Occurrence(measure, moved, reading.points[0].due)]
     if measure.milestones:
         found = sorted([*_milestones(plan, measure), *found], key=lambda each: each.due)
+    if measure.added or measure.cancelled:
+        found = [each for each in found if _in_force(measure, each.due)]
     return found
+
+
+def _in_force(measure: Measure, due: date) -> bool:
+    """Nothing was due before a measure was added to the plan, nothing is from the day on which it was cancelled."""
+    added, cancelled = measure.added, measure.cancelled
+    return not (added and due < added.date) and not (cancelled and due >= cancelled.date)
 
 
 def _read(plan: Plan, phrase: str) -> date | None:

@@ -12,14 +12,13 @@ from typing import Any, Final
 from planctl.findings import Finding
 from planctl.phrases import deadlines
 from planctl.phrases.reading import Reading
-from planctl.plan.fields import DIVISION, FORMAT, GROUP, ITEM, LEADER, MEASURE, PLAN, Field
-from planctl.plan.model import Division, Group, Item, Leader, Measure, Names, Plan
-from planctl.plan.records import RecordReader
-from planctl.plan.roster import Roster, bare
+from planctl.plan.fields import FORMAT, GROUP, ITEM, MEASURE, PLAN, Field
+from planctl.plan.model import Group, Item, Measure, Names, Plan
+from planctl.plan.rosters import RosterReader
 from planctl.source import Source, Span
-from planctl.text.nodes import Mapping, Node, Scalar, Sequence, scalars
+from planctl.text.nodes import Mapping, Node, Scalar
 
-_ID: Final = re.compile(r"[^\s./]+\Z")
+_ID: Final = re.compile(r"[0-9A-Za-z]+\Z")
 
 
 def _places(fields: Iterable[Field]) -> dict[str, int]:
@@ -45,13 +44,14 @@ def read_plan(source: Source, node: Node, stem: str) -> tuple[Plan | None, list[
     return reader.plan(node, stem), reader.findings
 
 
-class _PlanReader(RecordReader):
+class _PlanReader(RosterReader):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         self.year = 0
         self.inclusive = True
         self.settled = False
         self.ids: dict[str, Span] = {}
+        self.doubled: set[str] = set()
 
     def plan(self, node: Node, stem: str) -> Plan | None:
         found = self.record(node, PLAN)
@@ -68,68 +68,14 @@ class _PlanReader(RecordReader):
         conventions = found[_PLAN["conventions"]]
         self.settled = bool(conventions and conventions.before_month)
         self.inclusive = not (conventions and conventions.before_month == "exclusive")
-        found[_PLAN["divisions"]] = self._division_roster(node.value("divisions"))
-        found[_PLAN["leaders"]] = self._leader_roster(node.value("leaders"))
-        items = [self._item(each) for each in self._list(node.value("items"), "items")]
+        found[_PLAN["divisions"]] = self.division_roster(found[_PLAN["divisions"]])
+        found[_PLAN["leaders"]] = self.leader_roster(found[_PLAN["leaders"]])
+        items = [self._item(each) for each in self.entries(found[_PLAN["items"]] or None, "items")]
         found[_PLAN["items"]] = tuple(item for item in items if item)
         for required in ("format", "title"):
             found[_PLAN[required]] = found[_PLAN[required]] or ""
         found[_PLAN["name"]] = found[_PLAN["name"]] or stem
         return Plan._make([*found, node])
-
-    def _list(self, node: Node | None, key: str) -> list[Node]:
-        if node is None or (isinstance(node, Scalar) and node.absent):
-            return []
-        if not isinstance(node, Sequence):
-            self.wrong_kind(node, "list", key)
-            return []
-        if not node.items:
-            self.report("PL210", node.span, key=key)
-        return node.items
-
-    def _division_roster(self, node: Node | None) -> tuple[Division, ...]:
-        divisions = []
-        for each in self._list(node, "divisions"):
-            if isinstance(each, Mapping):
-                found = self.record(each, DIVISION)
-                division = Division._make([*found, each]) if found and found[0] else None
-            else:
-                name = self._name(each, "divisions")
-                division = Division(name, None, None, None, None) if name else None
-            if division:
-                divisions.append(division)
-                self._declare(self.divisions, division.name, division.aka or (), each)
-        return tuple(divisions)
-
-    def _leader_roster(self, node: Node | None) -> tuple[Leader, ...] | None:
-        if node is None:
-            return None
-        self.leaders = Roster()
-        leaders = []
-        for each in self._list(node, "leaders"):
-            if isinstance(each, Mapping):
-                found = self.record(each, LEADER)
-                leader = Leader._make([*found, each]) if found and found[0] else None
-            else:
-                name = self._name(each, "leaders")
-                leader = Leader(name, None, None, None) if name else None
-            if leader:
-                leaders.append(leader)
-                self._declare(self.leaders, leader.name, (), each)
-        return tuple(leaders)
-
-    def _name(self, node: Node, key: str) -> str | None:
-        if not isinstance(node, Scalar):
-            self.wrong_kind(node, "names", key)
-            return None
-        if not node.value.strip():
-            self.report("PL210", node.span, key=key)
-        return " ".join(node.value.split()) or None
-
-    def _declare(self, roster: Roster, name: str, aliases: Iterable[str], node: Node) -> None:
-        for taken in roster.declare(name, aliases):
-            where = next((value.span for value in scalars(node) if bare(value.value) == bare(taken)), node.span)
-            self.report("PL307", where, name=taken, owner=roster.find(taken))
 
     def _item(self, node: Node) -> Item | None:
         found, own = self._titled(node, ITEM, _ITEM, "", _NOBODY)
@@ -140,8 +86,10 @@ class _PlanReader(RecordReader):
             key = node.key("groups")
             self.report("PL208", key.span if key else node.span, variant="both", id=self.address)
         inside = found[0]
-        measures = [self._measure(each, inside, own) for each in self._list(node.value("measures"), "measures")]
-        groups = [self._group(each, inside, own) for each in self._list(node.value("groups"), "groups")]
+        measures = [
+            self._measure(each, inside, own) for each in self.entries(found[_ITEM["measures"]] or None, "measures")
+        ]
+        groups = [self._group(each, inside, own) for each in self.entries(found[_ITEM["groups"]] or None, "groups")]
         found[_ITEM["measures"]] = tuple(each for each in measures if each)
         found[_ITEM["groups"]] = tuple(each for each in groups if each)
         return Item._make([*found, node])
@@ -151,7 +99,9 @@ class _PlanReader(RecordReader):
         if found is None or not isinstance(node, Mapping):
             return None
         inside = found[0]
-        measures = [self._measure(each, inside, own) for each in self._list(node.value("measures"), "measures")]
+        measures = [
+            self._measure(each, inside, own) for each in self.entries(found[_GROUP["measures"]] or None, "measures")
+        ]
         found[_GROUP["measures"]] = tuple(each for each in measures if each)
         return Group._make([*found, node])
 
@@ -192,14 +142,25 @@ class _PlanReader(RecordReader):
             self.address = f"{owner}.?" if owner else "?"
             return
         self.address = address = token.value.strip()
-        prefix, dot, last = address.rpartition(".")
-        if prefix != owner or (owner and not dot) or not _ID.match(last):
-            self.report(
-                "PL207", token.span, variant="" if owner else "item", id=address, owner=owner, example=f"{owner}.{last}"
-            )
+        self._fits(token, address, owner)
         first = self.ids.setdefault(address, token.span)
         if first != token.span:
             self.report("PL206", token.span, id=address, related=first)
+            self.doubled.add(address)
+
+    def _fits(self, token: Scalar, address: str, owner: str) -> None:
+        """PL207 where an id is not written as one, or is not one of what it stands in."""
+        if not all(_ID.match(part) for part in address.split(".")):
+            import unicodedata  # only for help
+
+            example = ".".join(re.findall(r"[0-9A-Za-z]+", unicodedata.normalize("NFKC", address)))
+            self.report("PL207", token.span, variant="form", id=address, example=example or "5.1")
+            return
+        prefix, _, last = address.rpartition(".")
+        # Below an id that stands twice, it is that one which is wrong.
+        if prefix != owner and owner not in self.doubled:
+            variant, example = ("", f"{owner}.{last}") if owner else ("item", last)
+            self.report("PL207", token.span, variant=variant, id=address, owner=owner, example=example)
 
     def _measure(self, node: Node, owner: str, inherited: Owners) -> Measure | None:
         self._enter(node, owner)

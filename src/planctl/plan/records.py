@@ -12,8 +12,10 @@ from planctl.plan.fields import (
     EXTENSION,
     LIGHTS,
     MILESTONE,
+    PLAN,
     REPORTING,
     TARGET,
+    WORDED,
     Field,
     Kind,
     Record,
@@ -32,6 +34,7 @@ from planctl.plan.model import (
 )
 from planctl.plan.roster import Roster
 from planctl.plan.scalars import ValueReader
+from planctl.plan.slips import CHINESE_KEYS, NO_NAME, SEVERAL
 from planctl.source import Source
 from planctl.suggest import near
 from planctl.text.nodes import Mapping, Node, Scalar, Sequence, head
@@ -71,38 +74,49 @@ class RecordReader(ValueReader):
     def record(self, node: Node, record: Record) -> list[Any] | None:
         """The record's values in the table's order, or None where no mapping stands. Absent fields are None or ()."""
         if not isinstance(node, Mapping):
-            self.wrong_kind(node, "record", record.name)
+            self.wrong_kind(node, "root" if record is PLAN else "record", record.name)
             return None
         layout = _LAYOUTS[record.name]
         found = list(layout.blank)
         spots = layout.spots
+        slips: set[str] = set()
         for name, (key, value) in node.entries.items():
             spot = spots.get(name)
             if spot is None:
-                self._unknown(key, record)
+                meant = self._unknown(key, record)
+                if meant in spots and meant not in node.entries:
+                    # Read on as what was meant: one slip, one finding.
+                    place, field, convert = spots[meant]
+                    found[place] = convert(self, value, field)
+                    slips.add(meant)
                 continue
             place, field, convert = spot
             if type(value) is Scalar and not value.value and name != "deadline":
-                self.report("PL210", key.span, key=name)
+                self.absent(key, value)
             else:
                 found[place] = convert(self, value, field)
+                if name in WORDED:
+                    self.comment(key, value)
         for name in layout.required:
-            if name not in node.entries:
+            if name not in node.entries and name not in slips:
                 self.report("PL202", head(node), key=name, record=record.name)
-        if record.one_of and not any(name in node.entries for name in record.one_of):
+        if record.one_of and not any(name in node.entries or name in slips for name in record.one_of):
             code = {"target": "PL601", "item": "PL208"}.get(record.name, "PL202")
             self.report(code, head(node), variant="one_of", key=" / ".join(record.one_of), record=record.name)
         return found
 
-    def _unknown(self, key: Scalar, record: Record) -> None:
+    def _unknown(self, key: Scalar, record: Record) -> str:
+        """PL201; the key that was probably meant, or ""."""
         names = [field.name for field in record.fields]
         elsewhere = [other.name for other in ALL_RECORDS if any(field.name == key.value for field in other.fields)]
-        meant = near(key.value, names)
+        meant = CHINESE_KEYS.get(key.value, "")
+        meant = meant if meant in names else near(key.value.lower(), names)
         variant = "meant" if meant else "elsewhere" if elsewhere else ""
         self.report(
             "PL201", key.span, variant=variant, key=key.value, record=record.name, meant=meant,
             elsewhere=", ".join(elsewhere), known=", ".join(names),
         )  # fmt: skip
+        return meant
 
     def _divisions(self, node: Node, field: Field) -> Any:
         return self._names(node, field, self.divisions, "PL301")
@@ -114,14 +128,25 @@ class RecordReader(ValueReader):
         found: list[str] = []
         for name, each in self.lines(node, field) or ():
             declared = roster.find(name) if roster else name
-            if declared is None:
-                assert roster is not None
-                meant = near(name, list(roster.words().values()) + list(roster.words()))
-                self.report(code, each.span, variant="meant" if meant else "", name=name, meant=meant)
             # An undeclared name stays as written: what was promised under it must not vanish.
-            if (declared or name) not in found:
-                found.append(declared or name)
+            meant = [declared] if declared else self._undeclared(name, each, field, roster, code)
+            found += [one for one in meant if one not in found]
         return tuple(found)
+
+    def _undeclared(self, name: str, node: Scalar, field: Field, roster: Roster | None, code: str) -> list[str]:
+        """What an undeclared name is to count for, and a finding that says what was probably meant."""
+        assert roster is not None
+        if name in NO_NAME:
+            self.report(code, node.span, variant="none", name=name, key=field.name)
+            return []
+        parts = [roster.find(part) for part in SEVERAL.split(name) if part]
+        known = [part for part in parts if part]
+        if len(known) > 1 and len(known) == len(parts):
+            self.report(code, node.span, variant="several", name=name, meant=", ".join(known))
+            return known
+        meant = near(name, list(roster.words().values()) + list(roster.words()))
+        self.report(code, node.span, variant="meant" if meant else "", name=name, meant=meant)
+        return [name]
 
     def _record(self, node: Node, field: Field) -> Any:
         record = field.of
@@ -142,7 +167,7 @@ class RecordReader(ValueReader):
 
     def _reasons(self, node: Node, field: Field) -> Reasons:
         if not isinstance(node, Mapping):
-            self.wrong_kind(node, "record", field.name)
+            self.wrong_kind(node, "reasons", field.name)
             return ()
         found = []
         for key, value in node:

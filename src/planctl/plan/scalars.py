@@ -1,14 +1,18 @@
 """Single values as records have them: text, dates, numbers, words; a finding for each that does not fit."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from planctl.findings import Finding, finding
 from planctl.plan import values
 from planctl.plan.fields import Field
+from planctl.plan.slips import CHINESE_WORDS
 from planctl.source import Source, Span
 from planctl.suggest import near
 from planctl.text.nodes import Node, Scalar, Sequence, head
+
+_COMMENT: Final = re.compile(r"[ \t]+(#[^\r\n]*)")
 
 
 class ValueReader:
@@ -27,6 +31,22 @@ class ValueReader:
         got = "text" if isinstance(node, Scalar) else "list" if isinstance(node, Sequence) else "record"
         span = node.span if isinstance(node, Scalar) else head(node)
         self.report("PL203", span, variant=wanted, key=key, got=got)
+
+    def absent(self, key: Scalar, value: Scalar) -> None:
+        """PL210: a key without a value, or with one that YAML took for a comment."""
+        comment = _COMMENT.match(self.source.text, key.end + 1)
+        if comment and value.absent:
+            self.report("PL110", Span(*comment.span(1)), variant="all", key=key.value, words=comment[1].rstrip())
+        else:
+            self.report("PL210", key.span, key=key.value)
+
+    def comment(self, key: Scalar, value: Node) -> None:
+        """PL110: words after a # behind plain text on its line, which YAML takes for a comment."""
+        if type(value) is not Scalar or value.style:
+            return
+        comment = _COMMENT.match(self.source.text, value.end)
+        if comment:
+            self.report("PL110", Span(*comment.span(1)), key=key.value, words=comment[1].rstrip())
 
     def text(self, node: Node, field: Field) -> str | None:
         if type(node) is not Scalar:
@@ -62,7 +82,8 @@ class ValueReader:
         text = self.text(node, field)
         if text is None or text in field.choices:
             return text
-        meant = near(text, field.choices)
+        meant = CHINESE_WORDS.get(text, "")
+        meant = meant if meant in field.choices else near(text, field.choices)
         self.report(
             "PL204", node.span, variant="meant" if meant else "choice",
             key=field.name, value=text, meant=meant, known=", ".join(field.choices),

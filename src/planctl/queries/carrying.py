@@ -1,16 +1,16 @@
 """What each division and each leader carries, by quarter: nothing that was promised is missing from the rows."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final
 
 from planctl.phrases.periods import quarter_of
 from planctl.plan.loaded import Loaded
-from planctl.plan.model import Names
+from planctl.plan.model import Plan
 from planctl.queries import names
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, measure_row
-from planctl.queries.filters import Filter, select
+from planctl.queries.filters import NOBODY, ROLES, Filter, select
 
 QUARTERS: Final = ("q1", "q2", "q3", "q4")
 _COUNTS: Final = (
@@ -19,9 +19,6 @@ _COUNTS: Final = (
 )  # fmt: skip
 DIVISION_COLUMNS: Final = ("plan", "division", "collective", "role", *_COUNTS)
 LEADER_COLUMNS: Final = ("plan", "leader", *_COUNTS)
-
-# Who a measure counts for: a name, or None where nobody is named.
-Owner: TypeAlias = str | None
 
 
 class _Load:
@@ -50,53 +47,57 @@ class _Load:
 
 
 def by_division(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
-    """A row a division and role, in the order of declaration; leading and supporting are counted apart."""
+    """A row a division and role, in the order of declaration, one without work included; members of a collective carry
+    what it carries. Measures that nobody leads have a row of their own (`division` is null)."""
     rows: list[dict[str, Value]] = []
     for loaded in plans:
         if not loaded.plan:
             continue
         found = select([loaded], wanted)
         collectives = {division.name for division in loaded.plan.divisions if division.collective}
-        order = [division.name for division in loaded.plan.divisions]
-        asked = frozenset().union(*wanted.divisions) if wanted.divisions else None
-        for role, of in _ROLES.items():
-            if wanted.role in (None, role):
-                for owner, load in _loads(found, of, order).items():
-                    # Nobody supporting is no gap; nobody leading is.
-                    if (owner is None and role == "support") or (asked is not None and owner not in asked):
-                        continue
-                    rows.append(
-                        {"plan": loaded.plan.name, "division": owner, "collective": owner in collectives, "role": role}
-                        | load.cells()
-                    )
-        position = {name: place for place, name in enumerate(order)}
-        rows.sort(key=lambda row: position.get(str(row["division"]), len(order)))
-    return _answer("by-division", as_of, DIVISION_COLUMNS, rows, plans)
+        for name in dict.fromkeys(names.divisions([loaded]).values()):
+            if not wanted.divisions or any(name in asked for asked in wanted.divisions):
+                carriers = names.including_collectives(name, [loaded])
+                loads = _loads([(duty, names.role_in(duty.measure, carriers)) for duty in found])
+                told = {role: load for role, load in loads.items() if load.total} or {"lead": loads["lead"]}
+                rows += [_row(loaded.plan, name, name in collectives, role, told[role]) for role in told]
+        unled = [(duty, None if duty.measure.lead else "lead") for duty in found]
+        nobody = _loads(unled)["lead"]
+        if nobody.total:
+            rows.append(_row(loaded.plan, None, False, "lead", nobody))
+    if wanted.role:
+        rows = [row for row in rows if row["role"] == wanted.role]
+    return _answer("by-division", as_of, DIVISION_COLUMNS, rows, plans, **_whole(plans, wanted))
 
 
 def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
-    """A row a leader in the order of declaration, and one for the measures that name none."""
+    """A row a leader in the order of declaration, and one for the measures that name none (`leader` is null)."""
     rows: list[dict[str, Value]] = []
     for loaded in plans:
         if loaded.plan:
-            order = [leader.name for leader in loaded.plan.leaders or ()]
-            for owner, load in _loads(select([loaded], wanted), lambda duty: duty.measure.leaders, order).items():
-                if not wanted.leaders or owner in wanted.leaders:
-                    rows.append({"plan": loaded.plan.name, "leader": owner} | load.cells())
-    return _answer("by-leader", as_of, LEADER_COLUMNS, rows, plans)
+            loads: dict[str | None, _Load] = {name: _Load() for name in names.leaders([loaded]).values()}
+            for duty in select([loaded], wanted):
+                for leader in duty.measure.leaders or (None,):
+                    loads.setdefault(leader, _Load()).add(duty)
+            asked = wanted.leaders
+            rows += [
+                {"plan": loaded.plan.name, "leader": leader} | load.cells()
+                for leader, load in loads.items()
+                if not asked or (NOBODY if leader is None else leader) in asked
+            ]
+    return _answer("by-leader", as_of, LEADER_COLUMNS, rows, plans, **_whole(plans, wanted))
 
 
 def of_division(plans: Sequence[Loaded], wanted: Filter, name: str, as_of: date) -> Answer:
     """The measures of one division, each with its role in it; those of a collective it belongs to included."""
     carriers = names.including_collectives(name, plans)
-    rows: list[dict[str, Value]] = []
-    for role, of in _ROLES.items():
-        if wanted.role in (None, role):
-            rows += [
-                measure_row(duty) | {"division": name, "role": role}
-                for duty in select(plans, wanted)
-                if names.any_of(of(duty), carriers)
-            ]
+    parts = [(duty, names.role_in(duty.measure, carriers)) for duty in select(plans, wanted)]
+    rows: list[dict[str, Value]] = [
+        measure_row(duty) | {"division": name, "role": role}
+        for role in ROLES
+        for duty, own in parts
+        if own == role and wanted.role in (None, role)
+    ]
     return _answer("by-division", as_of, (*MEASURE_COLUMNS, "division", "role"), rows, plans, name=name)
 
 
@@ -107,21 +108,23 @@ def of_leader(plans: Sequence[Loaded], wanted: Filter, name: str, as_of: date) -
     return _answer("by-leader", as_of, MEASURE_COLUMNS, rows, plans, name=name)
 
 
-_ROLES: Final[dict[str, Callable[[Duty], Names | None]]] = {
-    "lead": lambda duty: duty.measure.lead,
-    "support": lambda duty: duty.measure.support,
-}
+def _loads(parts: Iterable[tuple[Duty, str | None]]) -> dict[str, _Load]:
+    """What is carried in each role."""
+    loads = {role: _Load() for role in ROLES}
+    for duty, role in parts:
+        if role:
+            loads[role].add(duty)
+    return loads
 
 
-def _loads(found: Iterable[Duty], of: Callable[[Duty], Names | None], order: Sequence[str]) -> dict[Owner, _Load]:
-    loads: dict[Owner, _Load] = {}
-    for duty in found:
-        owners: Sequence[Owner] = of(duty) or (None,)
-        for owner in owners:
-            loads.setdefault(owner, _Load()).add(duty)
-    position = {name: place for place, name in enumerate(order)}
-    ranked = sorted(loads, key=lambda owner: (owner is None, position.get(owner or "", len(order))))
-    return {owner: loads[owner] for owner in ranked}
+def _row(plan: Plan, division: str | None, collective: bool, role: str, load: _Load) -> dict[str, Value]:
+    return {"plan": plan.name, "division": division, "collective": collective, "role": role} | load.cells()
+
+
+def _whole(plans: Sequence[Loaded], wanted: Filter) -> dict[str, int]:
+    """How much there is in all, each measure once."""
+    found = select(plans, wanted)
+    return {"measures": len(found), "occurrences": sum(len(duty.occurrences()) for duty in found)}
 
 
 def _place(due: date, year: int) -> str:

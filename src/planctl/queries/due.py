@@ -21,7 +21,7 @@ from planctl.queries.windows import Window
 def due(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date, command: str = "due") -> Answer:
     """The occurrences whose due date lies in the window, in the order of their dates, then the files'."""
     chosen = [(duty, duty.occurrences()) for duty in select(plans, wanted)]
-    found = [(duty, each) for duty, dated in chosen for each in dated if window.holds(each.due)]
+    found = [(duty, each) for duty, dated in chosen for each in dated if window.of(duty.plan.year).holds(each.due)]
     found.sort(key=lambda each: each[1].due)
     count = errors(plans)
     return Answer(

@@ -9,6 +9,7 @@ from planctl.queries import names
 from planctl.queries.duties import Duty, duties
 
 ROLES: Final = ("lead", "support")
+NOBODY: Final = "-"  # asked for as a name: the measures that name none
 
 
 class Filter(NamedTuple):
@@ -27,15 +28,20 @@ class Filter(NamedTuple):
         measure = duty.measure
         if self.items and not any(_inside(measure.id, each) for each in self.items):
             return False
-        if self.leaders and not names.any_of(measure.leaders, self.leaders):
+        if self.leaders and self.leaders.isdisjoint(measure.leaders or (NOBODY,)):
             return False
-        roles = [measure.lead if each == "lead" else measure.support for each in ROLES if self.role in (None, each)]
         if self.divisions:
-            if not any(names.any_of(role, each) for role in roles for each in self.divisions):
+            roles = {self._role(duty, each) for each in self.divisions} - {None}
+            if not roles or (self.role and self.role not in roles):
                 return False
-        elif self.role and not any(roles):
+        elif self.role and not (measure.lead if self.role == "lead" else measure.support):
             return False
         return not self.search or self.search in _searchable(duty)
+
+    def _role(self, duty: Duty, carriers: frozenset[str]) -> str | None:
+        if NOBODY in carriers:
+            return None if duty.measure.lead else "lead"
+        return names.role_in(duty.measure, carriers)
 
 
 def select(plans: Sequence[Loaded], wanted: Filter) -> list[Duty]:
@@ -57,10 +63,12 @@ def make(
         raise CannotGoOn("unknown_role", name=role, known=" | ".join(ROLES))
     return Filter(
         tuple(
-            names.including_collectives(names.match(word, names.divisions(plans), "division"), plans)
+            frozenset({NOBODY})
+            if word == NOBODY
+            else names.including_collectives(names.match(word, names.divisions(plans), "division"), plans)
             for word in divisions
         ),
-        frozenset(names.match(word, names.leaders(plans), "leader") for word in leaders),
+        frozenset(word if word == NOBODY else names.match(word, names.leaders(plans), "leader") for word in leaders),
         frozenset(_item(word, plans) for word in items),
         role,
         plain(search),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from planctl.errors import CannotGoOn
 from planctl.plan.loaded import Loaded
-from planctl.plan.model import Names, Plan
+from planctl.plan.model import Measure, Plan
 from planctl.plan.roster import bare
 from planctl.suggest import nearest
 
@@ -58,8 +58,12 @@ def including_collectives(name: str, plans: Sequence[Loaded]) -> frozenset[str]:
     return frozenset({name, *owners})
 
 
-def any_of(names: Names | None, wanted: frozenset[str]) -> bool:
-    return bool(names) and not wanted.isdisjoint(names or ())
+def role_in(measure: Measure, carriers: frozenset[str]) -> str | None:
+    """What a division does in a measure: `lead`, `support` or nothing. `carriers` are its name and its collectives';
+    one that leads is not also support."""
+    if not carriers.isdisjoint(measure.lead or ()):
+        return "lead"
+    return "support" if not carriers.isdisjoint(measure.support or ()) else None
 
 
 def _hint(word: str, known: dict[str, str]) -> str:

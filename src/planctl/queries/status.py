@@ -12,32 +12,39 @@ from planctl.queries.duties import Duty, errors
 from planctl.queries.filters import Filter, select
 
 COLUMNS: Final = ("plan", "by", "key", "title", "measures", "occurrences", "past", "next_due", "undated")
-UPCOMING: Final = 5
-
-Dated = tuple[Duty, Occurrence]
+UPCOMING: Final = 3  # days
 
 
 def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date) -> Answer:
     """A row an item, division (leading), leader or quarter; `past` counts occurrences due before the as-of day.
 
-    `about` has the whole plans' numbers and the next dates.
+    `about` has the whole plans' numbers, how many were due before the plan was issued (`early`), and the next days.
     """
     rows: list[dict[str, Value]] = []
-    coming: list[Dated] = []
-    totals = {"measures": 0, "occurrences": 0, "past": 0, "undated": 0}
+    whole: Parts = []
+    early = 0
     for loaded in plans:
-        if not loaded.plan:
-            continue
-        found = select([loaded], wanted)
-        for key, title, parts in _GROUPINGS[by](found):
-            rows.append({"plan": loaded.plan.name, "by": by, "key": key, "title": title, **_counts(parts, as_of)})
-        whole = _counts([(duty, duty.occurrences()) for duty in found], as_of)
-        for name in totals:
-            totals[name] += int(str(whole[name]))
-        coming += [(duty, each) for duty in found for each in duty.occurrences() if each.due >= as_of]
-    coming.sort(key=lambda each: each[1].due)
+        if loaded.plan:
+            found = select([loaded], wanted)
+            for key, title, parts in _GROUPINGS[by](found):
+                rows.append({"plan": loaded.plan.name, "by": by, "key": key, "title": title, **_counts(parts, as_of)})
+            here = [(duty, duty.occurrences()) for duty in found]
+            issued = min(loaded.plan.issued or date.min, as_of)
+            early += sum(1 for _, dated in here for each in dated if each.due < issued)
+            whole += here
+    coming: dict[date, list[str]] = {}
+    for duty, dated in whole:
+        for each in dated:
+            if each.due >= as_of:
+                coming.setdefault(each.due, []).append(duty.measure.id)
     count = errors(plans)
-    about = {**totals, "by": by, "coming": coming[:UPCOMING], "plans": [each.plan for each in plans if each.plan]}
+    about = {
+        **_counts(whole, as_of),
+        "by": by,
+        "early": early,
+        "coming": [(day, coming[day]) for day in sorted(coming)[:UPCOMING]],
+        "plans": [each.plan for each in plans if each.plan],
+    }
     return Answer("status", as_of, COLUMNS, tuple(rows), complete=not count, findings=count, about=about)
 
 

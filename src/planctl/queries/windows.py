@@ -12,15 +12,23 @@ USUAL_DAYS: Final = 30
 
 
 class Window(NamedTuple):
-    """From one day to another, both included; None is open. `kind` and `label` say how it was asked for."""
+    """From one day to another, both included; None is open. `kind` and `label` say how it was asked for.
+
+    `words` are those of a quarter or month without a year: each plan takes them for its own.
+    """
 
     start: date | None
     end: date | None
     kind: str
     label: str = ""
+    words: str = ""
 
     def holds(self, day: date) -> bool:
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def of(self, year: int) -> "Window":
+        """The window in the plan of a year."""
+        return _named(self.kind, self.words, year) if self.words else self
 
 
 def window(
@@ -36,18 +44,14 @@ def window(
 ) -> Window:
     """The window that was asked for; without a word about it, the usual days from the as-of day.
 
-    A quarter or month without a year is the plan's year. CannotGoOn for two ways of asking at once, or for words
-    that name no period.
+    CannotGoOn for two ways of asking at once, or for words that name no period.
     """
     asked = [bool(quarter), bool(month), bool(within), bool(start or end), everything]
     if sum(asked) > 1:
         raise CannotGoOn("several_periods")
     year = plan_year(plans, as_of)
-    if quarter:
-        found = periods.quarter(quarter, year)
-        return _of(found, "quarter", quarter, "bad_quarter")
-    if month:
-        return _of(periods.month(month, year), "month", month, "bad_month")
+    if quarter or month:
+        return _named("quarter" if quarter else "month", quarter or month or "", year)
     if everything:
         return Window(None, None, "all", str(year))
     if start or end:
@@ -56,10 +60,22 @@ def window(
         if first and last and last < first:
             raise CannotGoOn("period_backwards", start=first, end=last)
         return Window(first, last, "between")
+    length = days_within(within)
+    return Window(as_of, as_of + timedelta(length), "within", str(length))
+
+
+def days_within(within: str | None) -> int:
+    """How many days ahead were asked for; the usual ones without a word."""
     days = durations.days(within) if within else USUAL_DAYS
     if days is None:
         raise CannotGoOn("bad_duration", value=within)
-    return Window(as_of, as_of + timedelta(days), "within", str(days))
+    return days
+
+
+def years_asked(as_of: date, within: str | None, *words: str | None) -> frozenset[int]:
+    """The years that words name (2018-Q2, 2018-05-01), else those of the days ahead: whose plans to look at."""
+    named = {int(word[:4]) for word in words if word and word[:4].isdigit()}
+    return frozenset(named or {as_of.year, (as_of + timedelta(days_within(within))).year})
 
 
 def plan_year(plans: Sequence[Loaded], as_of: date) -> int:
@@ -68,10 +84,11 @@ def plan_year(plans: Sequence[Loaded], as_of: date) -> int:
     return as_of.year if as_of.year in years or not years else max(years)
 
 
-def _of(found: periods.Period | None, kind: str, text: str, name: str) -> Window:
+def _named(kind: str, words: str, year: int) -> Window:
+    found = (periods.quarter if kind == "quarter" else periods.month)(words, year)
     if found is None:
-        raise CannotGoOn(name, value=text)
-    return Window(found.start, found.end, kind, found.key)
+        raise CannotGoOn(f"bad_{kind}", value=words)
+    return Window(found.start, found.end, kind, found.key, words)
 
 
 def _edge(text: str, year: int, side: str) -> date:

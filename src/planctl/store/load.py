@@ -1,7 +1,6 @@
 """A file to a plan and its findings; and of several plans, those that a day is about."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from planctl.errors import CannotGoOn
@@ -22,11 +21,11 @@ def load(path: Path) -> Loaded:
     return read(source, tuple(found))
 
 
-def of_the_day(paths: Sequence[Path], as_of: date) -> list[Path]:
-    """Of several plan files those whose year holds the day, else those of the latest year."""
+def of_the_years(paths: Sequence[Path], asked: Collection[int]) -> list[Path]:
+    """Of several plan files those of the years asked about, else those of the latest year."""
     years = {path: stated_year(path) for path in paths}
     known = [year for year in years.values() if year]
     if len(paths) < 2 or not known:
         return list(paths)
-    wanted = as_of.year if as_of.year in known else max(known)
-    return [path for path in paths if years[path] in (wanted, None)]
+    wanted = {*asked} & {*known} or {max(known)}
+    return [path for path in paths if years[path] is None or years[path] in wanted]

@@ -1,6 +1,7 @@
 """Writing an answer's file whole or not at all."""
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,8 @@ def write_new(path: Path, data: bytes) -> None:
             raise CannotGoOn("cannot_write", path=str(path), reason=problem.strerror or str(problem)) from problem
         return
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+        raise CannotGoOn("read_only", path=str(path))
     temporary = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

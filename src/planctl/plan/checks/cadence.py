@@ -38,7 +38,7 @@ def another_cadence(plan: Plan, source: Source) -> Iterator[Finding]:
 def later_beginning(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL502: the text begins a recurrence later (3月起每月) than the deadline does, and no `start` says so."""
     for _, _, measure in plan.walk():
-        if measure.start or not measure.reading.every:
+        if "start" in measure.node.entries or not measure.reading.every:
             continue
         found = beginning(measure.text, plan.year)
         begins = measure.reading.start

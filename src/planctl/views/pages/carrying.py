@@ -11,18 +11,31 @@ from planctl.views.pages.words import heading, text
 
 def divisions(answer: Answer) -> Sequence[Block]:
     """A row a division and role."""
-    rows: list[list[str | Cell]] = [
-        [_owner(row, "division"), say(f"tables.role_{row['role']}"), *_cells(answer, row)] for row in answer.rows
+    rows = [
+        [*_plan(answer, row), _owner(row, "division"), say(f"tables.role_{row['role']}"), *_cells(answer, row)]
+        for row in answer.rows
     ]
-    columns = (heading("division"), heading("role"), *_headings(answer))
-    return [Prose(say("tables.title_by_division"), title=True), Table(columns, rows), _legend()]
+    columns = (*_plan_heading(answer), heading("division"), heading("role"), *_headings(answer))
+    return [Prose(say("tables.title_by_division"), title=True), Table(columns, rows), *_legend(answer)]
 
 
 def leaders(answer: Answer) -> Sequence[Block]:
     """A row a leader."""
-    rows: list[list[str | Cell]] = [[_owner(row, "leader"), *_cells(answer, row)] for row in answer.rows]
-    columns = (heading("leader"), *_headings(answer))
-    return [Prose(say("tables.title_by_leader"), title=True), Table(columns, rows), _legend()]
+    rows = [[*_plan(answer, row), _owner(row, "leader"), *_cells(answer, row)] for row in answer.rows]
+    columns = (*_plan_heading(answer), heading("leader"), *_headings(answer))
+    return [Prose(say("tables.title_by_leader"), title=True), Table(columns, rows), *_legend(answer)]
+
+
+def _several(answer: Answer) -> bool:
+    return len({row["plan"] for row in answer.rows}) > 1
+
+
+def _plan_heading(answer: Answer) -> list[Column]:
+    return [heading("plan", tone="id")] if _several(answer) else []
+
+
+def _plan(answer: Answer, row: Row) -> list[str | Cell]:
+    return [text(row["plan"])] if _several(answer) else []
 
 
 def _owner(row: Row, column: str) -> str | Cell:
@@ -53,5 +66,10 @@ def _count(row: Row, name: str) -> str | Cell:
     return f"{row[name]}" if occurrences is None else f"{row[name]} ({occurrences})"
 
 
-def _legend() -> Prose:
-    return Prose(say("tables.carrying_legend"), tone="muted")
+def _legend(answer: Answer) -> Sequence[Block]:
+    """What the numbers are, and that rows overlap: who shares a measure has it counted under each name."""
+    found = [Prose(say("tables.carrying_legend"), tone="muted")]
+    measures, occurrences = answer.about["measures"], answer.about["occurrences"]
+    if sum(int(text(row["measures"])) for row in answer.rows) > measures:
+        found.append(Prose(say("tables.overlap", measures=measures, occurrences=occurrences), tone="muted"))
+    return found

@@ -79,7 +79,8 @@ def _window(window: Window) -> str:
     kind = window.kind
     if kind == "between" and (window.start is None or window.end is None):
         kind = "until" if window.start is None else "since"
-    return say(f"tables.window_{kind}", start=window.start, end=window.end, label=window.label)
+    number = "一二三四"[int(window.label[-1]) - 1] if kind == "quarter" else ""
+    return say(f"tables.window_{kind}", start=window.start, end=window.end, label=window.label, number=number)
 
 
 def _summary(answer: Answer) -> str:
@@ -90,7 +91,7 @@ def _summary(answer: Answer) -> str:
     for kind in ("recurring", "staged"):
         if about[kind]:
             parts.append(say(f"tables.n_{kind}", n=about[kind], occurrences=about[f"{kind}_occurrences"]))
-    if about["undated"] and about["window"].kind == "all":
+    if about["undated"]:
         parts.append(say("tables.n_undated", n=about["undated"]))
     joined = say("tables.comma").join(parts[1:])
     return say("tables.summary", head=parts[0], rest=joined) if joined else parts[0]

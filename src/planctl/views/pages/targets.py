@@ -7,6 +7,8 @@ from planctl.queries.answer import Answer, Row
 from planctl.views.blocks import Block, Cell, Prose, Table
 from planctl.views.pages.words import heading, names, text
 
+_SIGNS = {">=": "≥", "<=": "≤", "~": "≈"}
+
 
 def targets(answer: Answer) -> Sequence[Block]:
     """A row a target: where it stands, what is measured, and what was promised."""
@@ -35,8 +37,9 @@ def targets(answer: Answer) -> Sequence[Block]:
 
 
 def _comparator(row: Row) -> str:
-    """≥ and growth in words, so that they fit any character set."""
-    parts = [row["change"] and say(f"tables.change_{row['change']}"), row["comparator"]]
+    """Growth or fall in words, and the sign that a reader knows."""
+    sign = text(row["comparator"])
+    parts = [row["change"] and say(f"tables.change_{row['change']}"), _SIGNS.get(sign, sign)]
     return " ".join(text(part) for part in parts if part)
 
 

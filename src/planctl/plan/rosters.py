@@ -1,0 +1,74 @@
+"""The names that a plan declares: its divisions and leaders, read before anything that uses them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from planctl.plan.fields import DIVISION, LEADER, Record
+from planctl.plan.model import Division, Leader
+from planctl.plan.records import RecordReader
+from planctl.plan.roster import Roster, bare
+from planctl.plan.slips import GLUED
+from planctl.text.nodes import Mapping, Node, Scalar, Sequence, scalars
+
+
+class RosterReader(RecordReader):
+    """Reads rosters; afterwards names are looked up in them."""
+
+    def entries(self, node: Node | None, key: str) -> list[Node]:
+        """The entries of a list; PL203 where something else stands, PL210 where it is empty."""
+        if node is None or (isinstance(node, Scalar) and node.absent):
+            return []
+        if not isinstance(node, Sequence):
+            self.wrong_kind(node, "list", key)
+            return []
+        if not node.items:
+            self.report("PL210", node.span, key=key)
+        return node.items
+
+    def division_roster(self, node: Node | None) -> tuple[Division, ...]:
+        """The divisions, each name and alias declared."""
+        divisions = [Division._make(found) for found in self._roster(node, "divisions", DIVISION)]
+        for division in divisions:
+            self._declare(self.divisions, division.name, division.aka or (), division.node or node)
+        return tuple(divisions)
+
+    def leader_roster(self, node: Node | None) -> tuple[Leader, ...] | None:
+        """The leaders, or None where the plan declares none and names are not checked."""
+        if node is None:
+            return None
+        self.leaders = Roster()
+        leaders = [Leader._make(found) for found in self._roster(node, "leaders", LEADER)]
+        for leader in leaders:
+            self._declare(self.leaders, leader.name, (), leader.node or node)
+        return tuple(leaders)
+
+    def _roster(self, node: Node | None, key: str, record: Record) -> list[list[Any]]:
+        """The values of each entry, a bare name being a record of nothing else."""
+        entries: list[list[Any]] = []
+        for each in self.entries(node, key):
+            if isinstance(each, Mapping):
+                found = self.record(each, record)
+                entries += [[*found, each]] if found and found[0] else []
+            else:
+                rest = [None] * len(record.fields)
+                entries += [[name, *rest] for name in self._names_in(each, key)]
+        return entries
+
+    def _names_in(self, node: Node, key: str) -> list[str]:
+        """A bare name; several, and PL203, where full-width commas join them."""
+        if not isinstance(node, Scalar):
+            self.wrong_kind(node, "names", key)
+            return []
+        name = " ".join(node.value.split())
+        if not name:
+            self.report("PL210", node.span, key=key)
+            return []
+        parts = [part.strip() for part in GLUED.split(name) if part.strip()]
+        if len(parts) > 1:
+            self.report("PL203", node.span, variant="glued", key=key, name=name, meant=", ".join(parts))
+        return parts
+
+    def _declare(self, roster: Roster, name: str, aliases: Iterable[str], node: Node | None) -> None:
+        for taken in roster.declare(name, aliases):
+            places = [each.span for each in scalars(node) if bare(each.value) == bare(taken)] if node else []
+            self.report("PL307", places[-1] if places else None, name=taken, owner=roster.find(taken))
