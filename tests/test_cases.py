@@ -1,7 +1,7 @@
 """Golden files that a person can read: a plan, a command, what it prints, its exit status.
 
-A case is `tests/cases/commands/NAME.txt` with sections that begin with `=== NAME`. Without a plan of its own it is asked
-of the shipped one. `PLANCTL_UPDATE=1 pytest tests/test_cases.py` writes what is printed; read the diff before committing.
+A case is `tests/cases/commands/NAME.txt` with sections that begin with `=== NAME`. Without a plan of its own it is
+asked of the shipped one. `PLANCTL_UPDATE=1 pytest tests/test_cases.py` writes what is printed: read the diff.
 """
 
 import os
@@ -44,7 +44,7 @@ def test_a_command_prints_what_its_case_says(cli: Cli, path: Path, tmp_path: Pat
     }
     if os.environ.get("PLANCTL_UPDATE"):
         kept = {name: case[name] for name in ("plan", "command") if name in case}
-        whole = {**kept, **{name: text for name, text in shown.items() if text}}
+        whole: dict[str, str] = kept | {name: text for name, text in shown.items() if text}
         path.write_text("".join(f"=== {name}\n{text}" for name, text in whole.items()), encoding="utf-8", newline="")
     assert {name: case.get(name, "") for name in shown} == shown
 

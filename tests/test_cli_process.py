@@ -263,3 +263,61 @@ def test_the_shell_completes_from_the_plan(process: Process) -> None:
     assert "李保国" in complete("due --leader 李")
     assert complete("due --quarter ").split() == ["Q1", "Q2", "Q3", "Q4"]
     assert "by-division" in complete("by-")
+
+
+@posix
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", ">/dev/full", ">&- 2>&-"])
+def test_a_stream_that_takes_nothing_is_no_crash(redirection: str) -> None:
+    command = f"{sys.executable} -m planctl due --quarter Q2 {redirection}"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == (2 if "full" in redirection else 0)
+    assert b"Traceback" not in done.stderr
+    assert (b"cannot be written" in done.stderr) == ("full" in redirection)
+
+
+@posix
+def test_a_read_only_file_is_not_replaced(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "q2.csv"
+    target.write_text("mine")
+    target.chmod(0o444)
+    done = process("due", "--quarter", "Q2", "-o", str(target))
+    assert done.returncode == 2
+    assert "read-only" in done.stderr.decode()
+    assert target.read_text() == "mine"
+
+
+def test_a_path_that_is_missing_does_not_hide_the_findings_of_others(process: Process, tmp_path: Path) -> None:
+    bad = Path("tests/findings/PL206.yaml")
+    done = process("validate", str(bad), str(tmp_path / "absent.yaml"), str(bad), "--format", "json")
+    assert done.returncode == 2
+    assert [each["code"] for each in json.loads(done.stdout)] == ["PL206"]
+    assert "absent.yaml" in done.stderr.decode()
+
+
+def test_an_explicit_year_chooses_the_plan(process: Process, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for year in (2018, 2019):
+        text = PLAN.read_text(encoding="utf-8").replace("2018", str(year))
+        (folder / f"{year}.yaml").write_text(text, encoding="utf-8")
+
+    def due(*words: str) -> set[str]:
+        done = process("due", *words, "--format", "json", cwd=tmp_path)
+        return {row["due"][:7] for row in json.loads(done.stdout)["rows"]}
+
+    assert due("--month", "2018-05", "--as-of", "2026-01-01") == {"2018-05"}
+    assert due("--month", "5", "--all-plans") == {"2018-05", "2019-05"}
+    assert due("--as-of", "2018-12-20", "--within", "60d") == {"2018-12", "2019-01"}
+
+
+def test_what_a_question_was_limited_to_stands_in_its_page(process: Process) -> None:
+    done = process("due", "--quarter", "Q2", "--leader", "李保国", "--role", "lead", "--format", "markdown")
+    assert "Only: Leader 李保国, leads" in done.stdout.decode()
+
+
+def test_an_incomplete_page_says_so_itself(process: Process, tmp_path: Path) -> None:
+    path = tmp_path / "2018.yaml"
+    path.write_text(PLAN.read_text(encoding="utf-8").replace("deadline: 4月前", "deadline: 见附件"), encoding="utf-8")
+    target = tmp_path / "q2.md"
+    assert process("due", "--quarter", "Q2", "--plan", str(path), "-o", str(target)).returncode == 1
+    assert "may be incomplete" in target.read_text(encoding="utf-8")

@@ -202,6 +202,15 @@ def test_spans_take_no_part_in_equality(plan) -> None:  # type: ignore[no-untype
         ("    progress:\n    - date: 2018-03-01\n", "PL202", "state / percent / note"),
         ("    targets:\n    - metric: 增速\n", "PL601", "neither a value nor a text"),
         ("    targets:\n    - {metric: 增速, value: 约8}\n", "PL204", "not a number"),
+        ("    note: 已印发 #新两园文件\n", "PL110", "#新两园文件"),
+        ("    note: #新两园文件\n", "PL110", "so note is empty"),
+        ("    责任处室: 工业园区处\n", "PL201", "did you mean 'lead'"),
+        ("    Note: 说明\n", "PL201", "did you mean 'note'"),
+        ("    lead: 工业园区处、投资技改处\n", "PL301", "several divisions"),
+        ("    leaders: 祝方东 刘卫军\n", "PL302", "several leaders"),
+        ("    leaders: 无\n", "PL302", "nobody's name"),
+        ("    accept: PL304\n", "PL203", "a code and a reason"),
+        ("    progress:\n    - date: 2018-03-01\n      state: 已办结\n", "PL204", "did you mean 'done'"),
         ("    accept:\n      PL999: 理由\n", "PL701", "no finding's code"),
         ("    accept:\n      PL401: 理由\n", "PL703", "cannot be accepted"),
         ("    accept:\n      PL503: 已协调\n", "PL702", "settles nothing"),
@@ -220,3 +229,44 @@ def test_every_finding_of_a_file_comes_in_one_run_and_in_order(plan) -> None:  #
     assert [each.code for each in found] == ["PL401", "PL201", "PL205", "PL301", "PL210"]
     places = [each.span.start for each in found if each.span]
     assert places == sorted(places)
+
+
+def test_one_slip_is_one_finding_and_is_read_on_as_meant(plan) -> None:  # type: ignore[no-untyped-def]
+    loaded = plan(
+        'items:\n- id: "1"\n  title: 甲\n  分管领导: 祝方东、刘卫军\n  责任处室: 工业园区处\n  measure:\n'
+        '  - id: "1.1"\n    text: 乙\n    完成时限: 一季度\n'
+    )
+    assert codes(loaded) == ["PL201", "PL302", "PL201", "PL201", "PL201"]
+    found = measures(loaded)["1.1"]
+    assert found.leaders == ("祝方东", "刘卫军")
+    assert found.lead == ("工业园区处",)
+    assert found.reading.due == date(2018, 3, 31)
+
+
+def test_names_declared_together_are_told_once_where_they_stand(plan) -> None:  # type: ignore[no-untyped-def]
+    head = HEAD.replace("[祝方东, 刘卫军, 张红]", "[祝方东，刘卫军、张红]")
+    loaded = plan(ONE.format(deadline="一季度", more="    leaders: 张红\n"), head)
+    assert codes(loaded) == ["PL203"]
+    assert "祝方东, 刘卫军, 张红" in loaded.findings[0].help
+
+
+@pytest.mark.parametrize("written", ["5.1”", "“1.1”", "１.１", "1．1", "1 .1"])
+def test_an_id_is_half_width_digits_and_dots(plan, written: str) -> None:  # type: ignore[no-untyped-def]
+    loaded = plan(
+        f"items:\n- id: 1\n  title: 甲\n  leaders: 祝方东\n  lead: 工业园区处\n  measures:\n"
+        f"  - id: {written}\n    text: 乙\n    deadline: 一季度\n"
+    )
+    assert codes(loaded) == ["PL207"]
+    assert '.1"' in loaded.findings[0].help
+
+
+def test_below_an_id_that_stands_twice_the_others_are_not_blamed(plan) -> None:  # type: ignore[no-untyped-def]
+    one = ONE.format(deadline="一季度", more="")
+    again = one.removeprefix("items:\n").replace('"1.1"', '"2.1"')
+    assert codes(plan(one + again)) == ["PL206"]
+
+
+def test_half_a_file_is_no_plan(plan) -> None:  # type: ignore[no-untyped-def]
+    loaded = plan("- id: 1\n", "")
+    assert loaded.plan is None
+    assert "beginning" in loaded.findings[0].message

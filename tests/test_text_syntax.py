@@ -1,5 +1,5 @@
 import pytest
-from text_samples import arguments, both_parsers, told
+from text_samples import arguments, both_parsers, told, words
 
 from planctl.text.loader import ParserFactory
 
@@ -18,6 +18,12 @@ from planctl.text.loader import ParserFactory
         ("a: ['一' 二]\n", "1:9 PL101 comma ‹二›"),
         ("a: [b}\n", "1:6 PL101 comma ‹}›"),
         ('text: "新两园"建设\n', "1:12 PL101 tail ‹建设›"),
+        ('text: "加强"新两园"督查"\n', '1:10 PL101 inner-quote ‹"›'),
+        ("text: '加强'新两园'督查'\n", "1:10 PL101 inner-quote ‹'›"),
+        ('- id: "5.1"    text: 一\n', "1:16 PL101 two-keys ‹text:›"),
+        ("a: [一] text: 一\n", "1:8 PL101 two-keys ‹text:›"),
+        ("- id: 5.1    text: 一\n", "1:14 PL101 two-keys ‹text:›"),
+        ("- text: see note: 一\n", "1:17 PL101 colon ‹:›"),
         ("evidence: [2018]12号\n", "1:17 PL101 tail ‹12号›"),
         ("a: 1\n]\n", "2:1 PL101 stray ‹]›"),
         # What text may not begin with
@@ -25,7 +31,9 @@ from planctl.text.loader import ParserFactory
         ("a: `一`\n", "1:4 PL101 indicator ‹`›"),
         ("a: %5\n", "1:4 PL101 indicator ‹%›"),
         ("a: *重点*\n", "1:4 PL101 indicator ‹*›"),
-        ("a: &重点\n", "1:4 PL101 indicator ‹&›"),
+        ("a: &重点\n", "1:4 PL103 anchor ‹&重点›"),
+        ("a: &重点 一\n", "1:4 PL103 anchor ‹&重点›"),
+        ("a: & 一\n", "1:4 PL101 indicator ‹&›"),
         ("a: |一\n", "1:4 PL101 indicator ‹|›"),
         ("a: >5%\n", "1:4 PL101 indicator ‹>›"),
         ("a: ,一\n", "1:4 PL101 indicator ‹,›"),
@@ -80,3 +88,37 @@ def test_what_was_found_before_a_syntax_error_is_told_too(parser: ParserFactory)
     assert told("a: {b: 1, b: 2}\nc: \u202e1\nd: [e\n", parser) == [
         "1:11 PL102 ‹b›", "2:4 PL004 ‹\u202e›", "3:4 PL101 bracket ‹[›",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "message", "help"),
+    [
+        ('- id: "1"  text: 一\n', "zh", "一行里写了两个键:text", "text: 要另起一行,与前一个键左边对齐"),
+        (
+            '- id: "1"  text: 一\n', "en", "a second key on one line: text",
+            "put text: on a line of its own, below the key before it",
+        ),
+        ('a: "一"二"三"\n', "zh", '文字里又有 ",在这里就被当成结尾了', "文字里面的引号请用“”,或者外面换一种引号"),
+        (
+            'a: "一"二"三"\n', "en", 'this " ends the text, which goes on after it',
+            "put “…” inside the text, or the other kind of quotes around it",
+        ),
+        ("a: 一: 二\n", "zh", "文字里有“: ”,会被当成另一个键", "给整段文字加上引号"),
+        (
+            "a: 一: 二\n", "en", "the text holds ': ', which makes another key of it",
+            "put the whole text in quotes",
+        ),
+        (
+            "a: &处室 一\n", "zh", "&处室 给这里起了供引用的名字,计划文件不用这种写法",
+            "请删去 &处室;若文字以 & 开头请加引号",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_writer_reads(text: str, lang: str, message: str, help: str) -> None:
+    assert words(text, lang) == [(message, help)]
+
+
+@both_parsers
+def test_after_nul_characters_no_complaint_is_told(parser: ParserFactory) -> None:
+    assert told("a: 一\0\0\0b: 二\nc: 三\n", parser) == [f"1:{column} PL003 ‹\0›" for column in (5, 6, 7)]
+    assert told("a: [一\nb: 二\0\n", parser) == ["1:4 PL101 bracket ‹[›", "2:5 PL003 ‹\0›"]

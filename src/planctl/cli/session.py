@@ -1,7 +1,7 @@
 """One run of a command: what was asked on every command, the plans it is about, and where its answer goes."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -143,7 +143,7 @@ class Session:
         text = render(
             form,
             answer,
-            lambda: _lay_out(page, answer),
+            lambda: self._blocks(page, answer),
             width=None if to_file else out.width,
             colour=out.colour and not to_file,
             terminal=out.terminal and not to_file,
@@ -152,7 +152,7 @@ class Session:
         )
         self.put(form, text)
         if not answer.complete:
-            self._tell_incomplete(answer.findings)
+            self.say(self._incomplete(answer.findings))
             raise typer.Exit(INCOMPLETE)
         if self.exit_code and answer.rows:
             raise typer.Exit(1)
@@ -180,15 +180,30 @@ class Session:
             raise CannotGoOn("unknown_ending", path=str(self.output), known=" ".join(FILE_FORMATS))
         return form
 
-    def _tell_incomplete(self, count: int) -> None:
+    def _incomplete(self, count: int) -> str:
         broken = [each.path for each in self.plans if each.errors]
         if len(broken) > 1:
-            self.tell("incomplete_plans", n=len(broken), all=len(self.plans), path=broken[0])
-        else:
-            self.tell("incomplete", n=count, path="".join(broken))
+            return say("notices.incomplete_plans", n=len(broken), all=len(self.plans), path=broken[0])
+        return say("notices.incomplete", n=count, path="".join(broken))
 
+    def _blocks(self, page: str, answer: "Answer") -> "Sequence[Block]":
+        """What a person sees: the page, under its title what the question was limited to, at its end what it lacks."""
+        from planctl.views.blocks import Prose
 
-def _lay_out(page: str, answer: "Answer") -> "Sequence[Block]":
-    module, _, name = page.partition(".")
-    found: Callable[[Answer], Sequence[Block]] = getattr(import_module(f"planctl.views.pages.{module}"), name)
-    return found(answer)
+        module, _, name = page.partition(".")
+        title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
+        asked = [
+            *(
+                f"{say(f'tables.{field}')} {word}"
+                for field in ("division", "leader", "item")
+                for word in self._words(field)
+            ),
+            *([say(f"tables.role_{self.role}")] if self.role else []),
+            *([f"“{self.search}”"] if self.search else []),
+        ]
+        limits = [Prose(say("tables.limited", words=say("tables.comma").join(asked)))] if asked else []
+        lacking = [] if answer.complete else [Prose(self._incomplete(answer.findings), tone="warning")]
+        return [title, *limits, *rest, *lacking]
+
+    def _words(self, field: str) -> tuple[str, ...]:
+        return {"division": self.divisions, "leader": self.leaders, "item": self.items}[field]

@@ -40,7 +40,7 @@ class Stream(NamedTuple):
 
 
 def stream(file: TextIO | None, color: str) -> Stream:
-    """A stream as the environment and `--color` want it (https://no-color.org). A closed one swallows all it is told."""
+    """A stream as the environment and `--color` want it (https://no-color.org). A closed one swallows all."""
     if file is None:
         file = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - closed with the process
     terminal = file.isatty()

@@ -41,6 +41,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "“{words}”: due {rhythm}, which never falls in the time given",
         "“{words}”:{rhythm}到期,所定期间内没有到期日",
     ),
+    "except": ("“{words}”: not then", "“{words}”:其间不计"),
     "bounded": ("“{words}” bounds it: from {start} to {due}", "“{words}”:限于{start}至{due}"),
     # Without one
     "open": ("“{words}” is carried on, without a due date", "“{words}”属长期工作,不设到期日"),
@@ -53,6 +54,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "“{words}”没有写明是哪一月、哪一周或哪一季度",
     ),
     "recurring_vague": ("“{words}” recurs, but not how often", "“{words}”要反复开展,但没有写明频次"),
+    "ditto": ("“{words}” points to another deadline", "“{words}”指的是另一项的时限"),
     "blank": ("no deadline is given", "没有写完成时限"),
     "event": (
         "“{words}” depends on an event, whose date is not in the plan",
@@ -63,6 +65,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "“{words}” is a length of time from a day that is not named",
         "“{words}”是一段期限,没有写明从哪天算起",
     ),
+    "duration_from_event": (
+        "“{words}” counts from an event whose day is not in the plan",
+        "“{words}”从某一事项起算,该事项的日期不在方案里",
+    ),
+    "duration_from_day": ("“{words}” counts from that day; its last day is not worked out", "“{words}”从该日起算,未推算截止日"),
     # Wrong
     "digits": ("“{words}” has lost its 年, 月 or 日", "“{words}”缺“年”“月”或“日”字"),
     "no_such_day": ("“{words}”: the calendar has no such day", "“{words}”:日历上没有这一天"),

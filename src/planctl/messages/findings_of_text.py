@@ -90,8 +90,48 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "put '- ' on a line of its own under the key, or the text in quotes",
         "“- ”要另起一行写在键的下面;若是文字请加引号",
     ),
-    "PL101.colon.message": ("a second colon with a space after it in one line", "一行里有第二个后面带空格的冒号"),
-    "PL101.colon.help": ("put the text after the key in quotes", "给键后面的文字加上引号"),
+    "PL101.dash-space.message": ("no space after the dash", "“-”后面缺一个空格"),
+    "PL101.dash-space.help": ("write '- ' before each entry of a list", "“-”后面要有一个半角空格,再写内容"),
+    "PL101.mark.message": ("a list's entry begins with {character}", "这一条以“{character}”开头"),
+    "PL101.mark.help": ("begin it with '- ', a hyphen and a space", "请改用半角“- ”开头(减号加一个空格)"),
+    "PL101.no-dash.message": ("the '- ' is missing before this entry", "这里少了“- ”"),
+    "PL101.no-dash.help": ("write '- ' before each entry of a list", "列表里每一条前面都要写“- ”"),
+    "PL101.dedented.message": (
+        "this line stands too far left: it no longer belongs to the entry above",
+        "这一行缩进少了,不再属于上面那一条",
+    ),
+    "PL101.dedented.help": (
+        "begin it in the same column as the other keys of its entry",
+        "请与同一条里的其他键左边对齐",
+    ),
+    "PL101.block.message": ("the text of {key} is not indented", "{key} 的文字没有缩进"),
+    "PL101.block.help": (
+        "indent each of its lines by two columns more than {key}",
+        "这段文字每一行都要比 {key} 多缩进两格",
+    ),
+    "PL101.pasted.message": (
+        "the text above goes on here, and holds a colon",
+        "上一行的文字接到了这里,含冒号",
+    ),
+    "PL101.pasted.help": (
+        "begin the text with {key}: >- and put all its lines below, indented by two columns more",
+        "整段改用 {key}: >-,文字从下一行写起,比 {key} 多缩进两格",
+    ),
+    "PL101.two-keys.message": ("a second key on one line: {key}", "一行里写了两个键:{key}"),
+    "PL101.two-keys.help": (
+        "put {key}: on a line of its own, below the key before it",
+        "{key}: 要另起一行,与前一个键左边对齐",
+    ),
+    "PL101.inner-quote.message": (
+        "this {character} ends the text, which goes on after it",
+        "文字里又有 {character},在这里就被当成结尾了",
+    ),
+    "PL101.inner-quote.help": (
+        "put “…” inside the text, or the other kind of quotes around it",
+        "文字里面的引号请用“”,或者外面换一种引号",
+    ),
+    "PL101.colon.message": ("the text holds ': ', which makes another key of it", "文字里有“: ”,会被当成另一个键"),
+    "PL101.colon.help": ("put the whole text in quotes", "给整段文字加上引号"),
     "PL101.nested.message": (
         "this key is indented deeper than its neighbours",
         "这个键比同级的键缩进得更深",
@@ -138,6 +178,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "keep one of them; for several entries write one list",
         "只留一个;若有多条,请写成一个列表",
     ),
+    "PL102.entry.message": (
+        "the '- ' is missing here: {key} stands above already (line {line}), so this seems to be another entry",
+        "这里少了“- ”:前面已有 {key}(第{line}行),看来是新的一条",
+    ),
+    "PL102.entry.help": ("write - {key}: at the beginning of the line", "在行首写“- {key}:”"),
     "PL103.message": (
         "*{name} refers to another place; plans do without",
         "*{name} 引用了别处的内容,计划文件不用这种写法",

@@ -52,6 +52,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "if it changes the date, add reads_as:; if not, move it to note: or accept PL404",
         "若影响日期,请补上 reads_as:;若不影响,可移到 note: 或写 accept",
     ),
+    "PL404.count.message": (
+        "{words} says how often ({rest}), but not by when each time",
+        "“{words}”写了“{rest}”,没有写每次的时限",
+    ),
+    "PL404.count.help": (
+        "add reads_as: with each date, or accept PL404 if the last day is enough",
+        "请补上 reads_as: 写明各次日期;只按最后期限考核的,可写 accept",
+    ),
     "PL405.message": (
         "{words} is due on {due}, outside the plan's year {year}",
         "“{words}”到期日是 {due},不在计划年度 {year} 之内",
@@ -78,6 +86,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "PL408.blank.message": ("the deadline is blank", "没有写完成时限"),
     "PL408.blank.help": ("ask by when it is due, and write it", "请问明何时完成后写上"),
+    "PL408.ditto.message": ("{words} does not say which deadline is meant", "写的是“{words}”,没有写明是哪一项的时限"),
+    "PL408.ditto.help": ("write that deadline out here", "请在这里写出那一项的时限"),
     "PL408.relative.message": (
         "{words} is relative to a month or week that is not named",
         "“{words}”没有写明是哪个月或哪一周",
@@ -108,6 +118,19 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "“{words}”没有写明从哪天算起",
     ),
     "PL408.duration.help": ("add reads_as: with the last day", "请补上 reads_as: 写明最后一天"),
+    "PL408.duration_from_event.message": (
+        "{words} counts from an event whose day the plan does not know",
+        "“{words}”从某一事项起算,方案里没有该事项的日期",
+    ),
+    "PL408.duration_from_event.help": (
+        "add reads_as: with the last day, once that day is known",
+        "该事项的日期确定后,请补上 reads_as: 写明最后一天",
+    ),
+    "PL408.duration_from_day.message": (
+        "{words} counts from a day, and planctl does not work out its last day",
+        "“{words}”从该日起算,planctl 不推算最后一天",
+    ),
+    "PL408.duration_from_day.help": ("add reads_as: with the last day", "请补上 reads_as: 写明最后一天"),
     "PL408.from_date.message": ("{words} begins on {start} and never ends", "“{words}”从 {start} 开始,没有截止"),
     "PL408.from_date.help": (
         "add reads_as: with the last day, or accept PL408",

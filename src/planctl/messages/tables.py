@@ -69,6 +69,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "unknown": ("(not named)", "(未注明)"),
     "no_date": ("(no date)", "(无日期)"),
     "blank": ("(blank)", "(空白)"),
+    "limited": ("Only: {words}", "筛选:{words}"),
     "whole_plan": ("(plan)", "(全局)"),
     "every_day": ("daily", "每日"),
     "every_week": ("weekly", "每周"),

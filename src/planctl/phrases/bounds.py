@@ -5,10 +5,12 @@ from typing import Final
 
 from planctl.phrases import recurrence
 from planctl.phrases.clauses import Clause
+from planctl.phrases.dated import EXCEPT
 from planctl.phrases.drafts import Draft
 from planctl.phrases.pieces import Piece
 from planctl.phrases.reading import Doubt, Point
-from planctl.phrases.stretches import half, months, quarter
+from planctl.phrases.rrules import except_months
+from planctl.phrases.stretches import following, half, months, quarter
 from planctl.phrases.terms import Term
 
 _STRETCHES: Final = frozenset({
@@ -29,7 +31,9 @@ def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
         other = piece.draft
         if piece is main:
             continue
-        if piece.clause.aside and (named := _months(piece.clause)):
+        if other.kind == EXCEPT:
+            draft = _leaving_out(draft, piece, leftover)
+        elif piece.clause.aside and (named := _months(piece.clause)):
             draft = _in_months(draft, named)
             start = _unit_start(draft.every, year, named[0])
         elif _bounds(piece):
@@ -40,12 +44,29 @@ def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
             finish = other
         elif other.recurs or other.kind not in _SILENT:
             leftover += piece.clause.terms
-    points = recurrence.points(draft.rrule or "", draft.every or "day", start, end)
+    points = recurrence.points(draft.rrule or "", draft.every or "day", start, end, late=draft.late)
+    if draft.late:
+        start = following(draft.every or "month", start)[0]
+    if finish and finish.due and points and finish.due < points[0].due:
+        return _prepared(draft, finish, finish.due, points)
     if finish and finish.due:
         return _finished(draft._replace(start=start), finish, finish.due, points)
     if not points:
         return draft._replace(start=start, doubts=(*draft.doubts, _never(main)))
     return draft._replace(start=start, due=points[-1].due, points=points)
+
+
+def _leaving_out(draft: Draft, piece: Piece, leftover: list[Term]) -> Draft:
+    """每月(2月除外): the other months; left over if there are none."""
+    terms = piece.clause.found.terms if piece.clause.found else ()
+    parts = [part for term in terms if term.days for part in term.parts or (term,)]
+    months_of = frozenset(month for part in parts for month in range(part.first.month, part.last.month + 1))
+    rrule = except_months(draft.rrule or "", months_of)
+    if rrule is None:
+        leftover += piece.clause.terms
+        return draft
+    (name, args), *others = draft.rules
+    return draft._replace(rrule=rrule, rules=((name, (*args[:-1], ("rrule", rrule))), *others, *piece.draft.rules))
 
 
 def _never(piece: Piece) -> Doubt:
@@ -97,6 +118,13 @@ def _unit_start(every: str | None, year: int, month: int) -> date:
         case "year":
             return date(year, 1, 1)
     return date(year, month, 1)
+
+
+def _prepared(draft: Draft, first: Draft, due: date, points: tuple[Point, ...]) -> Draft:
+    """Something due before what recurs begins: 一季度完成方案,二季度起每月推进."""
+    points = (Point(due, str(due)), *points)
+    rules = (*first.rules, *draft.rules)
+    return draft._replace(kind="compound", start=first.start, due=points[-1].due, points=points, rules=rules)
 
 
 def _finished(draft: Draft, finish: Draft, due: date, points: tuple[Point, ...]) -> Draft:

@@ -14,6 +14,13 @@ from planctl.phrases.points import day, year_part
 # The value of words that go with a weekday: 每周一例会 is on Mondays, 每周一调度 once a week.
 MEETING: Final = 2
 _WORDS: Final = frozenset({"other", "work", "rhythm", "authority", "soft", "vague"})
+# What a time can begin with.
+_TIMES: Final = frozenset({
+    "number", "ordinal", "year", "half", "whole", "fiveyear", "unit", "every", "to", "from", "before", "relative",
+    "nextmonth", "festival", "season",
+})  # fmt: skip
+# 百日 and more count the days of a campaign; no month has them.
+_MANY: Final = 100
 
 
 def count(at: Cursor, i: int) -> int:
@@ -46,6 +53,8 @@ def _day_of_month(at: Cursor, i: int, j: int) -> int:
         return day(at, i, j, number.value, 0)
     if 1 <= number.value <= 31:
         return at.add("dom", i, j, value=number.value)
+    if number.unit == "chinese" and number.value >= _MANY:
+        return at.add("other", i, j)
     return at.add("digits" if len(number.written) > 2 else "noday", i, j, value=number.value, unit="number")
 
 
@@ -121,6 +130,24 @@ def every(at: Cursor, i: int) -> int:
     while at.kind(j) in _WORDS:
         j += 1
     return at.add("external", i, j) if j > i + 1 else j
+
+
+def hedge(at: Cursor, i: int) -> int:
+    """力争, 左右. 计划 is one only before a time (计划9月完成); else it is a paper (年度计划)."""
+    if at.terms[i].value and at.kind(i + 1) not in _TIMES:
+        return at.add("authority", i, i + 1)
+    return at.keep(i)
+
+
+def excepted(at: Cursor, i: int) -> int:
+    """除…外, …除外, 不含…; 除 and 外 by themselves are parts of other words."""
+    opens, ends = at.terms[i].value == 0, at.terms[i].value > 0
+    closed = any(term.kind == "except" and term.value for term in at.terms[i + 1 :])
+    opened = any(term.kind == "except" and not term.value for term in at.out)
+    spoken = at.terms[i].end - at.terms[i].start > 1
+    if (opens and (spoken or closed)) or (ends and (opened or at.terms[i].value == 1)):
+        return at.keep(i)
+    return at.add("other", i, i + 1)
 
 
 def words(at: Cursor, i: int) -> int:

@@ -30,7 +30,8 @@ class Cursor:
 
     def after(self, *kinds: str) -> bool:
         """Whether the last term put out is one of these."""
-        return bool(self.out) and self.out[-1].kind in kinds
+        last = next((term.kind for term in reversed(self.out) if term.kind != "soft"), "")
+        return last in kinds
 
     def keep(self, i: int) -> int:
         """Put out the term at i as it is; returns where to read on."""

@@ -21,6 +21,9 @@ _RANGE: Final = {
     "day": "date_range", "ten": "ten_days", "month": "month_range", "quarter": "quarter_range", "half": "half_year",
     "year": "year_range",
 }  # fmt: skip
+_MONTHLY: Final = frozenset({"month", "months", "quarter", "quarters", "half", "halves"})
+# The kind of a clause that only leaves something out.
+EXCEPT: Final = "except"
 # Lists of periods that may also be one stretch: 一、二季度.
 _PERIODS: Final = {"months": "month", "quarters": "quarter", "years": "year"}
 # The signs that say of an item of a list what it is.
@@ -154,6 +157,13 @@ def onward(match: Match) -> Draft:
     start: date = term.last + _ONE_DAY if match.has("after") else term.first
     doubts = match.doubt("PL408", "from_date", start=str(start))
     return Draft("from_date", start, rules=match.used("onward", start=start), doubts=doubts)
+
+
+def excepted(match: Match) -> Draft | None:
+    """2月除外: months that what recurs leaves out; by itself it is no reading."""
+    term = match.point
+    months_of = term.kind in _MONTHLY or (term.kind == "range" and term.unit in ("month", "quarter"))
+    return Draft(EXCEPT, rules=match.used("except")) if months_of else None
 
 
 def now_until(match: Match) -> Draft:

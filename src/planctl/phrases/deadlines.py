@@ -11,8 +11,8 @@ from typing import Final
 from planctl.messages import language, say
 from planctl.phrases.clauses import brackets, cut
 from planctl.phrases.drafts import Draft
-from planctl.phrases.gather import gather
 from planctl.phrases.joining import join
+from planctl.phrases.objects import plain
 from planctl.phrases.reading import Doubt, Point, Reading
 from planctl.phrases.rhythms import spoken
 from planctl.phrases.stretches import YEARS
@@ -34,7 +34,20 @@ def read(text: str, year: int, *, inclusive: bool = True) -> Reading:
     draft = _draft(found, text, year, inclusive)
     doubts = (*draft.doubts, *_outside(draft, text, year))
     points = draft.points or ((Point(draft.due),) if draft.due else ())
-    return Reading(text, *draft._replace(points=points, doubts=doubts))
+    return Reading(
+        text,
+        draft.kind,
+        draft.start,
+        draft.due,
+        draft.strict,
+        draft.rrule,
+        draft.every,
+        points,
+        draft.soft,
+        draft.rules,
+        draft.proposal,
+        doubts,
+    )
 
 
 def _draft(found: list[Term], text: str, year: int, inclusive: bool) -> Draft:
@@ -42,22 +55,12 @@ def _draft(found: list[Term], text: str, year: int, inclusive: bool) -> Draft:
         return _whole(text, "blank", "PL408", "blank")
     if not found:
         return _whole(text, "malformed", "PL401")
-    main, asides = brackets(gather(found, year))
+    main, asides = brackets(plain(found, year))
     clauses = cut(main, text, year, inclusive)
     for aside in asides:
         clauses += cut(aside, text, year, inclusive, aside=True)
     draft = join(clauses, text, year)
-    if draft is None:
-        return _whole(text, "malformed", "PL401")
-    if draft.due and _soft(found):
-        return draft._replace(soft=True)
-    return draft
-
-
-def _soft(found: list[Term]) -> bool:
-    """Whether 力争, 左右 and the like stand outside brackets."""
-    outside, _ = brackets(found)
-    return any(term.kind == "soft" for term in outside)
+    return draft or _whole(text, "malformed", "PL401")
 
 
 def _whole(text: str, kind: str, code: str, variant: str = "") -> Draft:
@@ -69,7 +72,8 @@ def _whole(text: str, kind: str, code: str, variant: str = "") -> Draft:
 
 def _outside(draft: Draft, text: str, year: int) -> tuple[Doubt, ...]:
     """A date in another year than the plan's: meant so, or a slip of the hand."""
-    if draft.due is None or draft.due.year == year:
+    expected = (year, year + 1) if draft.late else (year,)  # the last quarter's report is due in the next year
+    if draft.due is None or draft.due.year in expected:
         return ()
     variant = "later" if draft.due.year > year else "earlier"
     args = (("words", text.strip()), ("due", draft.due.isoformat()), ("year", year))

@@ -11,7 +11,10 @@ Used: TypeAlias = tuple[str, tuple[tuple[str, object], ...]]
 
 
 class Draft(NamedTuple):
-    """A clause's reading. `points` are set only by lists; a recurrence has `rrule` and `every` and gets them later."""
+    """A clause's reading. `points` are set only by lists; a recurrence has `rrule` and `every` and gets them later.
+
+    A `late` recurrence falls due in the unit after the one that it speaks for: 每季度结束后10日内.
+    """
 
     kind: str
     start: date | None = None
@@ -24,6 +27,7 @@ class Draft(NamedTuple):
     rules: tuple[Used, ...] = ()
     proposal: date | None = None
     doubts: tuple[Doubt, ...] = ()
+    late: bool = False
 
     @property
     def recurs(self) -> bool:

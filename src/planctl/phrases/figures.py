@@ -9,7 +9,11 @@ Parts: TypeAlias = tuple[tuple[str, str], ...]
 
 # Each form with the units of its groups. What follows must not make it something else: 1.5亿元, 2018.20年.
 _FORMS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    (r"(\d{4}|\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)", ("year", "month", "day")),
+    (r"(\d{4}|\d{2})-(\d{1,2})-(\d{1,2})(?!\d)", ("year", "month", "day")),
+    (r"(\d{4}|\d{2})\.(\d{1,2})\.(\d{1,2})(?!\d)", ("year", "month", "day")),
+    (r"(\d{4}|\d{2})/(\d{1,2})/(\d{1,2})(?!\d)", ("year", "month", "day")),
+    (r"(\d{4})[./](\d{1,2})(-)(\d{1,2})(?![\d./年日号%-])", ("year", "month", "to", "month")),
+    (r"(\d{1,2})[./](\d{1,2})(-)(\d{1,2})(?![\d./%‰个天年月季周万亿倍小元家-])", ("month", "day", "to", "day")),
     (r"(\d{4})-?q(\d{1,2})(?!\d)", ("year", "quarter")),
     (r"(\d{4})-?h([12])(?!\d)", ("year", "half")),
     (r"(\d{4})-?w(\d{1,2})(?!\d)", ("year", "isoweek")),

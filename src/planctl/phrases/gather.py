@@ -1,7 +1,7 @@
 """Terms brought together to what they name, by the two sets of rules of `points` and `counted`."""
 
 from planctl.phrases import counted, points
-from planctl.phrases.cursor import Cursor
+from planctl.phrases.cursor import JOINS, Cursor
 from planctl.phrases.terms import Term
 
 
@@ -34,6 +34,10 @@ def _next(at: Cursor, i: int) -> int:
         case "other" | "work" | "rhythm" | "authority":
             return counted.words(at, i)
         case "soft":
-            return i + 1
+            return counted.hedge(at, i)
+        case "except":
+            return counted.excepted(at, i)
+        case "third" if at.month and at.after(*JOINS):
+            return points.third(at, i)
         case _:
             return at.keep(i)

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from planctl.phrases import cadences, dated, undated
+from planctl.phrases import cadences, dated, frequencies, undated
 from planctl.phrases.drafts import Draft, Match
+from planctl.phrases.frequencies import count_doubt
 from planctl.phrases.terms import Term
 
 
@@ -36,13 +37,14 @@ RULES: Final = (
     Rule("every unit WORK? within?", cadences.each, "每月"),
     Rule("unit WORK?", cadences.quarterly, "季度"),
     Rule("unit rhythm", cadences.rhythm, "周通报"),
-    Rule("every? unit number WORK", cadences.times, "半年一评估"),
-    Rule("every? unit|span count", cadences.times, "每年两次"),
-    Rule("month|quarter|dom number WORK", cadences.once, "一季一督查"),
-    Rule("month|quarter|dom count", cadences.once, "一月一次"),
-    Rule("every span before|within?", cadences.interval, "每两周"),
-    Rule("every? span number WORK", cadences.interval, "5天一通报"),
+    Rule("every? unit number WORK", frequencies.times, "半年一评估"),
+    Rule("every? unit|span count", frequencies.times, "每年两次"),
+    Rule("month|quarter|dom number WORK", frequencies.once, "一季一督查"),
+    Rule("month|quarter|dom count", frequencies.once, "一月一次"),
+    Rule("every span dom|third|start|end? before|within?", frequencies.interval, "每两周"),
+    Rule("every? span number WORK", frequencies.interval, "5天一通报"),
     Rule("every unit end|start|third before|within?", cadences.unit_edge, "每月上旬"),
+    Rule("every unit thirds before|within?", cadences.thirds, "每月上旬和下旬"),
     Rule("every unit dom|doms before|within?", cadences.days_of_month, "每月25日前"),
     Rule("every unit weekday|weekdays before|within?", cadences.weekdays, "每周一、周四"),
     Rule("every? unit nth before|within?", cadences.nth, "每季度首月"),
@@ -66,6 +68,9 @@ RULES: Final = (
     Rule("from? POINT|mark after onward?", dated.onward, "6月后"),
     Rule("from? now onward? to POINT|mark before|within?", dated.now_until, "即日起至11月30日"),
     Rule("from? now onward", dated.from_now, "即日起"),
+    # What does not count
+    Rule("except POINT|LIST|range except?", dated.excepted, "除1月外"),
+    Rule("POINT|LIST|range except", dated.excepted, "2月除外"),
     # Without one
     Rule("UNDATED", undated.undated, "长期坚持"),
     Rule("to? POINT beyond", undated.beyond, "到2022年或更长时间"),
@@ -122,7 +127,7 @@ _DONE: Final = HARMLESS - {"count"}
 # What a recurrence cannot be read without: 每季度 alone is not 每季度10日前.
 _ESSENTIAL: Final = frozenset({
     "before", "after", "dom", "doms", "nth", "weekday", "weekdays", "span", "third", "festival", "happening", "season",
-    "noday", "digits", "nextmonth",
+    "noday", "digits", "nextmonth", "except", "thirds",
 })  # fmt: skip
 NO_DATE: Final = frozenset(_NAMES["UNDATED"].split("|"))
 _UNKNOWN: Final = frozenset({"other"})
@@ -135,10 +140,14 @@ def find(terms: list[Term], text: str, year: int, inclusive: bool) -> Found | No
         draft = _made(Match(tuple(chosen), text, year, inclusive, len(chosen) == len(terms)))
         if draft is None:
             continue
-        leftover = [term for term in terms if term not in chosen and term.kind not in HARMLESS | NO_DATE]
+        beside = [term for term in terms if term not in chosen]
+        leftover = [term for term in beside if term.kind not in HARMLESS | NO_DATE]
+        if any(term.kind == "except" for term in leftover):
+            continue  # what is left out must not be read as meant
         if draft.recurs and any(term.days or term.kind in _ESSENTIAL for term in leftover):
             continue
-        return Found(draft, tuple(chosen), tuple(leftover))
+        counts = tuple(count_doubt(term, text) for term in beside if term.kind == "count" and term.value > 1)
+        return Found(draft._replace(doubts=(*draft.doubts, *counts)), tuple(chosen), tuple(leftover))
     return None
 
 

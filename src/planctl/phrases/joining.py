@@ -5,11 +5,12 @@ from typing import Final
 from planctl.phrases.bounds import recurring
 from planctl.phrases.checksums import check
 from planctl.phrases.clauses import Clause
-from planctl.phrases.dated import rdates
+from planctl.phrases.dated import EXCEPT, rdates
 from planctl.phrases.drafts import Draft
 from planctl.phrases.grammar import HARMLESS
 from planctl.phrases.pieces import Piece, pieces_of
 from planctl.phrases.reading import Doubt, Point
+from planctl.phrases.settling import settled
 from planctl.phrases.terms import Term
 
 # What may stand beside a date without a doubt: 尽快, 按要求 and the like do not change it.
@@ -20,14 +21,15 @@ _GAP: Final = 2
 
 def join(clauses: list[Clause], text: str, year: int) -> Draft | None:
     """The one reading of all clauses; None if none could be read."""
-    pieces = pieces_of(clauses, text)
+    leftover: list[Term] = []
+    pieces = _meant(pieces_of(clauses, text), leftover)
     if not pieces:
         return None
     wrong = next((piece.draft for piece in pieces if piece.draft.kind == "malformed"), None)
     if wrong:
         return wrong if len(clauses) == 1 else _without_guess(wrong)
     doubts: list[Doubt] = []
-    leftover = [term for piece in pieces for term in piece.leftover]
+    leftover += [term for piece in pieces for term in piece.leftover]
     base = next((piece for piece in pieces if piece.draft.due or piece.draft.recurs), pieces[0])
     for clause in clauses:
         checked = check(clause, base.draft, text)
@@ -36,19 +38,36 @@ def join(clauses: list[Clause], text: str, year: int) -> Draft | None:
             pieces = [piece for piece in pieces if piece.clause is not clause]
         elif clause.found is None:
             leftover += [term for term in clause.terms if term.kind not in HARMLESS | _SILENT]
+    if not any(piece.draft.recurs for piece in pieces):
+        pieces = settled(pieces, clauses, leftover)
     draft, staged = _joined(pieces, year, leftover)
     kept = [doubt for piece in pieces for doubt in piece.draft.doubts if _stands(doubt, draft)]
     if draft.recurs and not draft.due:
         kept += draft.doubts
     left = () if staged else _left_over(leftover, text)
-    soft = any(piece.draft.soft for piece in pieces)
-    return draft._replace(doubts=(*kept, *doubts, *left), soft=soft)
+    hoped = draft.due is not None and any(piece.clause.soft and not piece.clause.aside for piece in pieces)
+    draft = draft._replace(doubts=(*kept, *doubts, *left), soft=hoped or any(piece.draft.soft for piece in pieces))
+    return _without_guess(draft) if left else draft
 
 
-def _without_guess(wrong: Draft) -> Draft:
-    """3、6、9: a guess at one of several numbers would be no guess at the whole."""
-    doubts = tuple(doubt._replace(variant="") if doubt.code == "PL406" else doubt for doubt in wrong.doubts)
-    return wrong._replace(proposal=None, doubts=doubts)
+def _meant(pieces: list[Piece], leftover: list[Term]) -> list[Piece]:
+    """The pieces without those that only leave something out (2月除外), unless there is what they leave it out of."""
+    if any(piece.draft.recurs for piece in pieces):
+        return pieces
+    for piece in pieces:
+        if piece.draft.kind == EXCEPT:
+            leftover += piece.clause.terms
+    return [piece for piece in pieces if piece.draft.kind != EXCEPT]
+
+
+def _without_guess(draft: Draft) -> Draft:
+    """3、6、9, 双旦前: a guess at a part would be no guess at the whole."""
+    unguessed = {"PL406": "", "PL408": "event"}
+    doubts = tuple(
+        doubt._replace(variant=unguessed[doubt.code]) if "proposal" in dict(doubt.args) else doubt
+        for doubt in draft.doubts
+    )
+    return draft._replace(proposal=None, doubts=doubts)
 
 
 def _joined(pieces: list[Piece], year: int, leftover: list[Term]) -> tuple[Draft, bool]:

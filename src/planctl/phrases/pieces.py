@@ -28,6 +28,7 @@ def pieces_of(clauses: list[Clause], text: str) -> list[Piece]:
     none; of a bracket, the text before it (第一阶段(3月-5月))."""
     starts = sorted(clause.start for clause in clauses if clause.found or clause.aside)
     ends = [clause.end for clause in clauses if clause.found]
+    names = {clause.start: clause.end for clause in clauses if clause.names}
     pieces = []
     for clause in clauses:
         found = clause.found
@@ -37,6 +38,8 @@ def pieces_of(clauses: list[Clause], text: str) -> list[Piece]:
         until = next((start for start in starts if start > clause.start), len(text))
         before = _bare(text[begun : found.terms[0].start])
         after = _bare(text[max(term.end for term in found.terms) : until])
+        if len(names) > 1 and not after and until in names and not clause.aside:
+            after = _bare(text[found.terms[-1].end : names[until]])  # 6月底前(第一批)、9月底前(第二批)
         words = before or after if clause.aside else after or before
         pieces.append(Piece(found.draft, clause, words, found.leftover))
     return pieces

@@ -14,6 +14,8 @@ from planctl.phrases.stretches import YEARS, Stretch
 # What may follow a year of two digits (18年6月); a bare 18年 must lie near the plan's own year.
 _WITHIN_YEAR: Final = frozenset({"number", "ordinal", "half", "end", "start"})
 _NEAR: Final = 3
+# Weeks in the longest month.
+_WEEKS_OF_MONTH: Final = 5
 _EDGES: Final = ("end", "start", "mid")
 
 
@@ -83,10 +85,15 @@ def _part(at: Cursor, i: int, j: int, named: int) -> int:
             return _quarter(at, i, j, value, named)
         case "half" if value in (1, 2):
             return _half(at, i, j, value, named)
-        case "isoweek":
+        case "isoweek" | "week" if unit.unit == "isoweek" or _names_week(at, ordinal, named, value):
             week = stretches.week(at.year, value)
             return at.add("week" if week else "noday", i, j, week, value=value, unit="week", named=named)
     return 0
+
+
+def _names_week(at: Cursor, ordinal: bool, named: int, value: int) -> bool:
+    """第15周 is the year's; 第2周 may be a month's or a project's, and after 每季度 it is a quarter's."""
+    return ordinal and not at.after("unit") and (bool(named) or value > _WEEKS_OF_MONTH)
 
 
 def _month(at: Cursor, i: int, j: int, month: int, named: int) -> int:
@@ -117,6 +124,11 @@ def _begins_days(at: Cursor, j: int) -> bool:
     """6月1至6月30日: the number at j is a day, since the range's other end is one."""
     other = at.units[j + 4] if at.kind(j + 1) == "to" and at.kind(j + 4) == "number" else None
     return other is not None and other.unit == "day" and at.is_unit(j + 3, "month")
+
+
+def third(at: Cursor, i: int) -> int:
+    """下旬 after 6月上旬和: of the month last named."""
+    return at.add("ten", i, i + 1, stretches.ten_days(at.year, at.month, at.terms[i].value))
 
 
 def day(at: Cursor, i: int, j: int, number: int, named: int) -> int:

@@ -15,11 +15,11 @@ _UNITS: Final = {
 _LISTS: Final = {
     "day": "days", "ten": "tens", "month": "months", "month_end": "month_ends", "quarter": "quarters",
     "quarter_end": "quarter_ends", "half": "halves", "half_end": "half_ends", "year": "years", "dom": "doms",
-    "weekday": "weekdays",
+    "weekday": "weekdays", "third": "thirds",
 }  # fmt: skip
 # Ranges of what is counted: 5日至10日, 周一至周五, 3天至5天, 1-2年.
 _COUNTED: Final = (("dom", "dom"), ("weekday", "weekday"), ("span", "span"), ("number", "span"))
-_BETWEEN: Final = frozenset({"onward", "work"})  # 从4月启动至12月结束
+_BETWEEN: Final = frozenset({"onward", "work", "soft"})  # 从4月启动至12月结束
 
 
 def join(terms: list[Term]) -> list[Term]:

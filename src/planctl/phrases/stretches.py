@@ -13,6 +13,10 @@ YEARS: Final = range(1900, 2200)
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+# The months of a unit.
+_SIZES: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
 def leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
@@ -41,6 +45,22 @@ def quarter(year: int, number: int) -> Stretch:
 
 def half(year: int, number: int) -> Stretch:
     return months(year, 6 * number - 5, 6 * number)
+
+
+def following(unit: str, day: date) -> Stretch:
+    """The month, quarter, half or year after the one that holds a day."""
+    return _beside(unit, day, 1)
+
+
+def preceding(unit: str, day: date) -> Stretch:
+    """The month, quarter, half or year before the one that holds a day."""
+    return _beside(unit, day, -1)
+
+
+def _beside(unit: str, day: date, step: int) -> Stretch:
+    size = _SIZES[unit]
+    years, month = divmod((day.month - 1) // size * size + step * size, 12)
+    return months(day.year + years, month + 1, month + size)
 
 
 # The first and last day of 上旬, 中旬, 下旬, 中下旬 and 上中旬; 0 is the month's end.

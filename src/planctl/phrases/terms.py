@@ -116,6 +116,9 @@ def _date(folded: str, i: int, at: Sequence[int], found: list[Term]) -> int:
         return _other(i, at, found)  # q, h or w before figures that are no period
     place = at[i], at[end - 1] + 1
     for written, unit in parts:
+        if unit == "to":
+            found.append(Term("to", *place))
+            continue
         value = int(written) if len(written) < 9 else 10**9
         if unit == "half":
             found.append(Term("half", *place, value))

@@ -24,8 +24,9 @@ def undated(match: Match) -> Draft:
     """A word that stands for no date: 长期坚持, 尽快, 适时, 按要求, 近期, 定期, 待定."""
     kind = _KIND.get(match.terms[0].kind, match.terms[0].kind)
     start = date(match.year, 1, 1) if kind in _FROM_YEAR_START else None
-    doubts = match.doubt("PL408", kind) if kind in _EXPECTED else ()
-    return Draft(kind, start, rules=match.used(kind), doubts=doubts)
+    ditto = kind == "blank" and match.terms[0].value == 1
+    doubts = match.doubt("PL408", "ditto" if ditto else kind) if kind in _EXPECTED else ()
+    return Draft(kind, start, rules=match.used("ditto" if ditto else kind), doubts=doubts)
 
 
 def beyond(match: Match) -> Draft:
@@ -74,7 +75,10 @@ def duration(match: Match) -> Draft | None:
     """5个工作日内, 会后一周内, 半年内: a length of time from a day that the phrase does not know."""
     if match.terms[0].kind == "unit" and match.terms[0].unit not in _LENGTHS and not match.has("after"):
         return None
-    return Draft("duration", rules=match.used("duration"), doubts=match.doubt("PL408", "duration"))
+    after = match.find("after", "since")
+    begins = "" if after is None else "_from_day" if any(term.days for term in match.terms) else "_from_event"
+    name = f"duration{begins}"
+    return Draft("duration", rules=match.used(name), doubts=match.doubt("PL408", name))
 
 
 def digits(match: Match) -> Draft | None:

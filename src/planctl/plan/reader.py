@@ -120,7 +120,7 @@ class _PlanReader(RosterReader):
     def _owners(self, node: Mapping, found: list[Any], places: dict[str, int], inherited: Owners) -> Owners:
         """Each role is the record's own or the inherited one, wholly; a division that leads is not also support."""
         for role in _OWNERS:
-            if role not in node.entries:
+            if role not in node.entries and found[places[role]] is None:
                 found[places[role]] = inherited[role]
         lead, support = found[places["lead"]], found[places["support"]]
         if lead and support:

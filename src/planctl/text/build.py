@@ -1,7 +1,8 @@
 """Parser events to nodes: one loop over the events with a stack of its own, so that no nesting can exhaust Python's."""
 
+import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -23,6 +24,9 @@ from planctl.text.folding import refolded
 from planctl.text.loader import ParserFactory
 from planctl.text.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from planctl.text.tokens import block_end, past_blanks, place_of_absent, rest_of_line, word_at
+
+# Lines that all begin with a dash but lack its space: one text for YAML.
+_UNSPACED: Final = re.compile(r"-[^\s-][^\r\n]*(?:[\r\n]+[ \t]*-[^\s-][^\r\n]*)+")
 
 
 class Builder:
@@ -134,11 +138,18 @@ class Builder:
         token = text[start:end]
         if style != "|" and ("\n" in token or "\r" in token):
             value = refolded(token, value, style, self.parser)
+            if not style and _UNSPACED.fullmatch(token):
+                self._unspaced(start, token)
         if style == '"' and "\\" in token:
             escaped = escaped_character(value)
             if escaped:
                 self._note(escaped[0], Span(start, end), variant="escape", character=escaped[1])
         return start, end, value
+
+    def _unspaced(self, start: int, token: str) -> None:
+        """Each line of a text that was meant for a list's entry."""
+        for line in re.finditer(r"(?:^|(?<=[\r\n]))[ \t]*(-)", token):
+            self._note("PL101", Span(start + line.start(1), start + line.end()), variant="dash-space")
 
     def _past_properties(self, event: Any) -> int | None:
         """Where a node begins after its tag, which is noted and not heeded; None at an anchor, where reading ends."""

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from planctl.findings import Finding, finding
 from planctl.source import Source, Span
 from planctl.text.nodes import Node, Scalar
+from planctl.text.tokens import line_start
 
 Entries: TypeAlias = dict[str, tuple[Scalar, Node]]
 
@@ -19,14 +20,16 @@ _KEY_AND_COLON: Final = re.compile(r"[A-Za-z_]+(：|:)")
 def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: bool) -> tuple[Entries, list[Finding]]:
     """A mapping's entries, and what is wrong with its keys. Of a repeated key the first entry stays.
 
-    PL102: `key`, `line` (of the first). PL103 merge: `name`. PL106: `key`, `text` (all of it), `part` (what was cut
-    off); PL106 alone (nothing before it): `text`. PL108 wide, tight: `key`. PL101 no-key.
+    PL102, PL102 entry (an `id` that begins another entry of a list): `key`, `line` (of the first). PL103 merge: `name`.
+    PL106: `key`, `text` (all of it), `part` (what was cut off); PL106 alone (nothing before it): `text`. PL108 wide,
+    tight: `key`. PL101 no-key.
     """
     entries: Entries = {}
     findings: list[Finding] = []
     path = source.path
     whole: tuple[Scalar, Node] | None = None
     cut: list[Scalar] = []
+    another = False
     for key, value in pairs:
         # In a flow mapping a key without a colon is what a comma left of some text.
         if flow and value.span == (key.end, key.end):
@@ -52,12 +55,24 @@ def checked_entries(source: Source, pairs: Iterator[tuple[Scalar, Node]], flow: 
         elif key.value in entries:
             first = entries[key.value][0]
             line = source.place(first.start).line
-            findings.append(finding("PL102", path, key.span, related=first.span, key=key.value, line=line))
+            begins = not flow and key.value == "id" and len(entries) > 1 and _begins_entry(source.text, first)
+            if begins or not another:
+                variant = "entry" if begins else ""
+                findings.append(
+                    finding("PL102", path, key.span, variant=variant, related=first.span, key=key.value, line=line)
+                )
+            # What follows belongs to that other entry.
+            another = another or begins
         else:
             entries[key.value] = (key, value)
     if whole and cut:
         findings.append(_cut_text(source, whole, cut))
     return entries, findings
+
+
+def _begins_entry(text: str, key: Scalar) -> bool:
+    """Whether a key comes right after a list's dash."""
+    return text[line_start(text, key.start) : key.start].strip(" ") == "-"
 
 
 def _cut_text(source: Source, whole: tuple[Scalar, Node], cut: list[Scalar]) -> Finding:

@@ -13,6 +13,7 @@ from planctl.text.colons import colons
 from planctl.text.draft import Draft, Mend, Replay, Token
 from planctl.text.loader import ParserFactory
 from planctl.text.nodes import Node
+from planctl.text.slips import silent_slip, slip
 from planctl.text.spaces import wide_spaces
 from planctl.text.syntax import syntax_finding
 from planctl.text.tabs import tabs
@@ -30,6 +31,7 @@ class _Reading(NamedTuple):
     tokens: list[Token]
     problem: Finding | None = None
     stopped: int | None = None
+    slip: Mend | None = None
 
     @property
     def reach(self) -> float:
@@ -46,6 +48,12 @@ def read_on(source: Source, parser: ParserFactory) -> tuple[Node | None, list[Fi
         mends = spaces + colons(source, reading.draft, reading.tokens, reading.stopped)
         better = _better(reading, mends, parser)
         if better is None:
+            mends = [reading.slip] if reading.slip else []
+            better = _better(reading, mends, parser)
+        if better is None:
+            mends = [mend for found in reading.findings if (mend := silent_slip(reading.draft, found))]
+            better = _better(reading, mends, parser)
+        if better is None:
             # Then no colon was meant; wide spaces are wrong all the same.
             findings += [mend.finding for mend in spaces]
             unsettled += _indents([mend.finding for mend in spaces])
@@ -58,7 +66,9 @@ def read_on(source: Source, parser: ParserFactory) -> tuple[Node | None, list[Fi
         unsettled += _indents(misplaced)
         if kept:
             reading = _read(reading.draft.with_characters(kept), parser)
-    found = [*reading.findings, *([reading.problem] if reading.problem else [])]
+    # What a disk put NULs in place of is lost, and a complaint after them may only come of it.
+    lost = reading.stopped is not None and 0 <= source.text.find("\0") <= reading.stopped
+    found = [*reading.findings, *([reading.problem] if reading.problem and not lost else [])]
     if not unsettled:
         return reading.node, findings + found
     # How deep these lines were meant to stand is anyone's guess: what is found after them may only come of it.
@@ -78,13 +88,17 @@ def _read(draft: Draft, parser: ParserFactory) -> _Reading:
         node = builder.build(replay.get_event)
     except MarkedYAMLError as error:
         problem, stopped = syntax_finding(draft, error)
-        return _Reading(draft, None, builder.findings, replay.tokens, problem, stopped)
+        cause = slip(draft, problem, replay.tokens)
+        problem = cause.finding if cause else problem
+        # A key that left its level may repeat one there; that comes of the same slip.
+        found = [each for each in builder.findings if each.span is None or each.span != problem.span]
+        return _Reading(draft, None, found, replay.tokens, problem, stopped, cause)
     return _Reading(draft, node, builder.findings, replay.tokens)
 
 
 def _better(reading: _Reading, mends: list[Mend], parser: ParserFactory) -> _Reading | None:
     """The mended text as read, if the parser came further with it or to the end."""
-    if not mends:
+    if not any(mend.replaced or mend.spaces for mend in mends):
         return None
     drafts = [reading.draft.mended(mends)]
     if _indents([mend.finding for mend in mends]):

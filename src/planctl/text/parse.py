@@ -28,6 +28,8 @@ def parse(source: Source, parser: ParserFactory = PARSER) -> tuple[Node | None, 
         node = builder.build(parser(source.text).get_event)
     except YAMLError:
         return _settled(source, *_read_on(source, parser))
+    if any(found.variant in ("entry", "dash-space") for found in builder.findings):
+        return _settled(source, *_read_on(source, parser))
     return _settled(source, node, builder.findings)
 
 

@@ -28,14 +28,18 @@ _WORDINGS: Final = tuple(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?", re.DOTALL)
 _BETWEEN_WORDS: Final = re.compile(r"[\s,\[\]{}]")
+_KEY_AFTER: Final = re.compile(r"([A-Za-z_]+):(?=\s|$)")
+# Two spaces are no slip of prose.
+_SECOND_KEY: Final = re.compile(r":\s+\S.* {2}([A-Za-z_]+)$")
 _KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:{,]+:\s+\S")
 
 
 def syntax_finding(draft: Draft, error: MarkedYAMLError) -> tuple[Finding, int]:
     """The finding for what stopped the parser, and the offset where it stopped.
 
-    PL101 with a variant, PL105 for a tag and PL107 for a tab. Arguments: `character` for indicator and stray,
-    `escape` for escape, `line` for bracket and comma (where the bracket stands).
+    PL101 with a variant, PL103 for an anchor, PL105 for a tag and PL107 for a tab. Arguments: `character` for indicator,
+    stray, tail and inner-quote, `key` for two-keys, `escape` for escape, `line` for bracket and comma (where the
+    bracket stands).
     """
     problem = draft.origin(error.problem_mark.index) if error.problem_mark else 0
     context = draft.origin(error.context_mark.index) if error.context_mark else problem
@@ -56,6 +60,9 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
         escape = _ESCAPE.match(text, max(text.rfind("\\", 0, problem + 1), 0))
         span = Span(*escape.span()) if escape else at
         return finding("PL101", path, span, variant=variant, escape=text[slice(*span)])
+    if variant == "indicator" and text.startswith("&", context) and word_at(text, context + 1) != (context + 1,) * 2:
+        span = word_at(text, context)
+        return finding("PL103", path, span, variant="anchor", name=text[span.start + 1 : span.end])
     if variant == "indicator" and ("keys" not in wording or not _closes(text[problem - 1 : problem])):
         start = problem if "cannot start" in wording or "keys" in wording else context
         return finding("PL101", path, Span(start, start + 1), variant=variant, character=text[start : start + 1])
@@ -64,6 +71,10 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
         before = text[line_start(text, problem) : problem].lstrip(" -")
         if not text[problem + 1 : problem + 2].isspace() and problem + 1 < len(text):
             return finding("PL108", path, at, variant="tight", key=_BETWEEN_WORDS.split(before)[-1])
+        second = _SECOND_KEY.search(before)
+        if second:
+            span = Span(problem - len(second[1]), problem + 1)
+            return finding("PL101", path, span, variant="two-keys", key=second[1])
         if _KEY_BEFORE.search(before):
             return finding("PL101", path, at, variant="colon")
         return finding("PL101", path, Span(problem - len(before), problem + 1), variant="nested")
@@ -100,7 +111,14 @@ def _out_of_place(source: Source, problem: int) -> Finding:
         opened = text.rfind(before[-1], 0, line_start(text, problem))
         return finding("PL101", path, Span(opened, opened + 1), variant="quote", character=before[-1])
     if character and _closes(before):
-        return finding("PL101", path, rest_of_line(text, problem), variant="tail", character=before[-1])
+        key = _KEY_AFTER.match(text, problem)
+        if key:
+            return finding("PL101", path, Span(*key.span()), variant="two-keys", key=key[1])
+        tail = rest_of_line(text, problem)
+        if before[-1] in "\"'" and before[-1] in text[slice(*tail)]:
+            quote = text.rfind(before[-1], 0, problem)
+            return finding("PL101", path, Span(quote, quote + 1), variant="inner-quote", character=before[-1])
+        return finding("PL101", path, tail, variant="tail", character=before[-1])
     if character == ":":
         return finding("PL101", path, Span(problem, problem + 1), variant="no-key")
     if character and character in ",]}" and before[-1:] in (":", "-"):

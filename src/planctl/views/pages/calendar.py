@@ -25,7 +25,7 @@ def calendar(answer: Answer) -> Sequence[Block]:
     window = answer.about["window"]
     months = _months(window.start, window.end, days)
     if len(months) > _MOST_GRIDS:
-        return [_year(days)]
+        return [Prose(say("tables.window_all", label=answer.about["window"].label), title=True), _year(days)]
     blocks: list[Block] = []
     for year, month in months:
         count = sum(len(ids) for day, ids in days.items() if (day.year, day.month) == (year, month))

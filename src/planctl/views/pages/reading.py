@@ -12,6 +12,10 @@ from planctl.views.pages.words import text
 _FACTS = ("reading", "kind", "start", "due", "strict_due", "rrule", "dates", "soft", "proposal")
 
 
+# More dates than these are told by the first, the last and their number.
+_MOST_DATES = 24
+
+
 def when(answer: Answer) -> Sequence[Block]:
     """The facts of each phrase, and what is doubtful in it."""
     blocks: list[Block] = []
@@ -29,7 +33,9 @@ def when(answer: Answer) -> Sequence[Block]:
 
 
 def _dates(reading: Reading) -> str:
-    said = (" ".join(filter(None, (str(point.due), point.milestone))) for point in reading.points)
+    said = [" ".join(filter(None, (str(point.due), point.milestone))) for point in reading.points]
+    if len(said) > _MOST_DATES:
+        said = [*said[:3], "...", said[-1]]
     return f"{'; '.join(said)} ({len(reading.points)})"
 
 
