@@ -224,6 +224,17 @@ def test_the_day_does_not_depend_on_the_zone_where_it_is_given(process: Process,
     assert json.loads(process("due", "--format", "json", env=env).stdout)["as_of"] == "2018-05-01"
 
 
+@posix
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_today_is_the_day_where_the_user_is(process: Process, zone: str) -> None:
+    clock = [sys.executable, "-c", "import datetime; print(datetime.date.today())"]
+    days = []
+    for _ in range(2):  # midnight may fall between the two
+        days.append(subprocess.run(clock, env={**os.environ, "TZ": zone}, capture_output=True, check=True).stdout)
+        answer = json.loads(process("due", "--format", "json", env={"TZ": zone}).stdout)
+    assert answer["as_of"] in [day.decode().strip() for day in days]
+
+
 def test_several_plans(process: Process, tmp_path: Path) -> None:
     folder = tmp_path / "plans"
     folder.mkdir()

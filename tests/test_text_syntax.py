@@ -1,5 +1,6 @@
 import pytest
-from text_samples import arguments, both_parsers, told, words
+from test_text_slips import words
+from text_samples import arguments, both_parsers, told
 
 from planctl.text.loader import ParserFactory
 

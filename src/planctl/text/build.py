@@ -25,8 +25,8 @@ from planctl.text.loader import ParserFactory
 from planctl.text.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from planctl.text.tokens import block_end, past_blanks, place_of_absent, rest_of_line, word_at
 
-# Lines that all begin with a dash but lack its space: one text for YAML.
-_UNSPACED: Final = re.compile(r"-[^\s-][^\r\n]*(?:[\r\n]+[ \t]*-[^\s-][^\r\n]*)+")
+# Lines that all begin with a dash but lack its space: one text for YAML. Compiled when a text gives cause to.
+_UNSPACED: Final = r"-[^\s-][^\r\n]*(?:[\r\n]+[ \t]*-[^\s-][^\r\n]*)+"
 
 
 class Builder:
@@ -138,7 +138,7 @@ class Builder:
         token = text[start:end]
         if style != "|" and ("\n" in token or "\r" in token):
             value = refolded(token, value, style, self.parser)
-            if not style and _UNSPACED.fullmatch(token):
+            if token[0] == "-" and re.fullmatch(_UNSPACED, token):
                 self._unspaced(start, token)
         if style == '"' and "\\" in token:
             escaped = escaped_character(value)

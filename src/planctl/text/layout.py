@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from planctl.text.draft import Token, token_at
+from planctl.text.draft import Draft, Token, token_at
 
 # Possessive, for lines of any length.
 _LINE: Final = re.compile(
@@ -16,19 +16,18 @@ _KEY: Final = re.compile(r"^(?P<indent> *(?:- +)*)(?P<key>[A-Za-z_]+):(?= |$)", 
 
 
 class Line(NamedTuple):
-    """A line with something on it. Offsets count in the file, columns from 0; `key` and `value` are as written."""
+    """A line with something on it: its dashes and its words, `inner` being their column.
+
+    Offsets count in the file, columns from 0 and as mended; `key` and `value` are as written.
+    """
 
     start: int
     column: int
     dashed: bool
     words: int
+    inner: int
     key: str
     value: str
-
-    @property
-    def inner(self) -> int:
-        """The column in which the words begin, after the dashes."""
-        return self.column + self.words - self.start
 
     @property
     def end(self) -> int:
@@ -39,21 +38,24 @@ class Line(NamedTuple):
 class Layout:
     """The lines around one of them, `at`; lines within a text that began further up are left out."""
 
-    def __init__(self, text: str, tokens: list[Token], at: int) -> None:
+    def __init__(self, draft: Draft, tokens: list[Token], at: int) -> None:
+        self._draft = draft
         # Of the same length, and with blank lines at the most.
-        self._text = text.replace("\r", "\n")
+        self._text = draft.given.replace("\r", "\n")
         self._lines = list(self._read(tokens, at))
         self._at = max((number for number, line in enumerate(self._lines) if line.start <= at), default=0)
 
     def _read(self, tokens: list[Token], at: int) -> Iterator[Line]:
         for found in _LINE.finditer(self._text):
-            start, words = found.end("indent"), found["words"].strip()
+            start, words = self._draft.origin(found.end("indent")), found["words"].strip()
             if not found["dashes"] and (words in ("", "---") or words[0] == "#"):
                 continue
             token = token_at(tokens, start)
             if token is None or token.start == start or token.end > at:
+                column, inner = len(found["indent"]), found.start("words") - found.start()
                 key, value = (found["key"] or "").rstrip(), found["value"].strip()
-                yield Line(start, len(found["indent"]), bool(found["dashes"]), found.start("words"), key, value)
+                place = self._draft.origin(found.start("words"))
+                yield Line(start, column, bool(found["dashes"]), place, inner, key, value)
 
     @property
     def line(self) -> Line | None:
@@ -77,7 +79,14 @@ class Layout:
                 return each
         return None
 
-    def strays(self, line: Line) -> bool:
-        """Whether a line's key stands elsewhere in this text, and never as deep as here."""
+    def columns(self, line: Line) -> list[int]:
+        """Where the key of a line stands on the other lines of the text."""
         columns = [len(found["indent"]) for found in _KEY.finditer(self._text) if found["key"] == line.key]
-        return columns.count(line.inner) == 1 and len(columns) > 1
+        if line.inner in columns:
+            columns.remove(line.inner)
+        return columns
+
+    def strays(self, line: Line) -> bool:
+        """Whether a line's key stands elsewhere too, and never as deep as here."""
+        columns = self.columns(line)
+        return bool(columns) and line.inner not in columns

@@ -89,10 +89,11 @@ def _read(draft: Draft, parser: ParserFactory) -> _Reading:
     except MarkedYAMLError as error:
         problem, stopped = syntax_finding(draft, error)
         cause = slip(draft, problem, replay.tokens)
-        problem = cause.finding if cause else problem
-        # A key that left its level may repeat one there; that comes of the same slip.
-        found = [each for each in builder.findings if each.span is None or each.span != problem.span]
-        return _Reading(draft, None, found, replay.tokens, problem, stopped, cause)
+        if cause is None:
+            return _Reading(draft, None, builder.findings, replay.tokens, problem, stopped)
+        # A key that left its level may repeat one there: what was found since may only come of the slip.
+        found = [each for each in builder.findings if start_of(each) < start_of(cause.finding)]
+        return _Reading(draft, None, found, replay.tokens, cause.finding, stopped, cause)
     return _Reading(draft, node, builder.findings, replay.tokens)
 
 

@@ -1,6 +1,7 @@
 """Slips with dashes and indentation, by the lines around: YAML notices many only at a line that is right."""
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from planctl.findings import Finding, finding
@@ -25,13 +26,13 @@ def slip(draft: Draft, problem: Finding, tokens: list[Token]) -> Mend | None:
     if problem.code != "PL101" or problem.variant not in ("no-colon", "nested", "indent", "indicator"):
         return None
     assert problem.span is not None
-    layout = Layout(draft.text, tokens, problem.span.start)
+    layout = Layout(draft, tokens, problem.span.start)
     line = layout.line
     if line is None or not line.start <= problem.span.start or not _plainly_indented(draft, line):
         return None
     holder = next((each for each in layout.above(line) if each.key or each.dashed or each.column <= line.column), None)
     for each in (line, holder):
-        mark = _MARK.match(draft.text, each.start) if each else None
+        mark = _MARK.match(draft.text, each.start) if each and not each.dashed else None
         if each and mark and _in_list(layout, each):
             return _marked(draft, each, mark.group())
     if problem.variant == "indicator":
@@ -54,7 +55,8 @@ def silent_slip(draft: Draft, found: Finding) -> Mend | None:
 
 
 def _plainly_indented(draft: Draft, line: Line) -> bool:
-    return draft.source.text[line.start - line.column : line.start].strip(" ") == ""
+    text = draft.source.text
+    return not text[line_start(text, line.start) : line.start].strip(" ")
 
 
 def _in_list(layout: Layout, line: Line) -> bool:
@@ -91,7 +93,7 @@ def _wordy(draft: Draft, layout: Layout, line: Line) -> Mend | None:
     below = next(layout.below(line), None)
     first = above and above.key and not above.value and below and below.dashed and below.column == line.column
     if (entry and above == entry and not entry.key) or (first and below and not below.key):
-        return _dashed(finding("PL101", path, span, variant="no-dash"), line)
+        return _dashed(draft, finding("PL101", path, span, variant="no-dash"), line)
     return None
 
 
@@ -104,9 +106,9 @@ def _wide_key(draft: Draft, line: Line) -> Mend | None:
     return Mend(what, {colon: ":"}, frozenset({colon + 1}))
 
 
-def _dashed(what: Finding, line: Line) -> Mend:
+def _dashed(draft: Draft, what: Finding, line: Line) -> Mend:
     """With a dash and a space before the line's words; in the first column there is no room for them."""
-    if not line.column:
+    if draft.text[line.start - 1 : line.start] != " ":
         return Mend(what, {})
     return Mend(what, {line.start - 1: "-"}, frozenset({line.start - 1, line.start}))
 
@@ -137,14 +139,22 @@ def _misplaced(draft: Draft, layout: Layout, line: Line) -> Mend | None:
     entry = None if holder.dashed else layout.entry_above(holder)
     if entry and entry.key == holder.key:
         return _left(draft, entry, holder)
-    if holder.dashed or layout.strays(line) > layout.strays(holder):
+    return None if holder.dashed else _too_far_left(draft, layout, holder, line)
+
+
+def _too_far_left(draft: Draft, layout: Layout, holder: Line, line: Line) -> Mend | None:
+    """Of a line and the less indented one above it, which is wrong? Keys stand where the same key stands elsewhere."""
+    level = list(takewhile(lambda each: each.column == holder.column and not each.dashed, layout.above(holder)))
+    stray = next((each for each in reversed([holder, *level]) if layout.strays(each)), None)
+    if layout.strays(line) and not stray:
         return None
-    level = False
-    for each in layout.above(holder):
-        if each.column <= holder.column:
-            break
-        level = level or line.column in ((each.column,) if line.dashed else (each.column, each.inner))
-    return _left(draft, None, holder) if level or layout.strays(holder) else None
+    if stray:
+        return _left(draft, None, stray)
+    if holder.inner in layout.columns(holder) and line.inner not in layout.columns(line):
+        return None
+    deeper = takewhile(lambda each: each.column > holder.column, layout.above(holder))
+    columns = {each.column if line.dashed else each.inner for each in deeper}
+    return _left(draft, None, holder) if line.column in columns else None
 
 
 def _left(draft: Draft, entry: Line | None, line: Line) -> Mend:
@@ -153,5 +163,6 @@ def _left(draft: Draft, entry: Line | None, line: Line) -> Mend:
     if entry and line.key and entry.key == line.key:
         number = draft.source.place(entry.start).line
         related = Span(entry.words, entry.end)
-        return _dashed(finding("PL102", path, span, variant="entry", related=related, key=line.key, line=number), line)
+        what = finding("PL102", path, span, variant="entry", related=related, key=line.key, line=number)
+        return _dashed(draft, what, line)
     return Mend(finding("PL101", path, span, variant="dedented"), {})

@@ -37,9 +37,9 @@ _KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:{,]+:\s+\S")
 def syntax_finding(draft: Draft, error: MarkedYAMLError) -> tuple[Finding, int]:
     """The finding for what stopped the parser, and the offset where it stopped.
 
-    PL101 with a variant, PL103 for an anchor, PL105 for a tag and PL107 for a tab. Arguments: `character` for indicator,
-    stray, tail and inner-quote, `key` for two-keys, `escape` for escape, `line` for bracket and comma (where the
-    bracket stands).
+    PL101 with a variant, PL103 for an anchor, PL105 for a tag and PL107 for a tab. Arguments: `character` for
+    indicator, stray, tail and inner-quote, `key` for two-keys, `escape` for escape, `line` for bracket and comma
+    (where the bracket stands).
     """
     problem = draft.origin(error.problem_mark.index) if error.problem_mark else 0
     context = draft.origin(error.context_mark.index) if error.context_mark else problem

@@ -49,8 +49,15 @@ def _text(
 
 
 def _places(found: Finding, source: Source | None) -> tuple[Place, Place] | None:
-    """Where a finding begins and ends (the place after its last character)."""
+    """Where a finding begins and ends (the place after its last character).
+
+    One about bytes that are no text has no source to look into, but knows its line and column.
+    """
     if source is None or found.span is None:
+        args = dict(found.args)
+        line, column = args.get("line"), args.get("column")
+        if isinstance(line, int) and isinstance(column, int):
+            return Place(line, column), Place(line, column)
         return None
     return source.place(found.span.start), source.place(found.span.end)
 
