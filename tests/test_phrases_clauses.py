@@ -39,4 +39,4 @@ def test_a_bracket_is_an_aside_and_an_open_one_is_harmless() -> None:
     text = "6月底前(力争5月底"
     main, asides = brackets(gather(terms(text), 2018))
     assert [term.kind for term in main] == ["month_end", "before"]
-    assert [[term.kind for term in aside] for aside in asides] == [["month_end"]]
+    assert [[term.kind for term in aside] for aside in asides] == [["soft", "month_end"]]

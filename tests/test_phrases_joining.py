@@ -17,6 +17,8 @@ from planctl.phrases.deadlines import read
         ("一、3月底前完成方案;二、6月底前实施", ["完成方案", "实施"]),
         ("启动5月,完成10月", ["启动", "完成"]),
         ("6月底前完成A,6月30日前完成B,9月底前完成C", ["完成A、完成B", "完成C"]),
+        ("6月底前(第一批)、9月底前(第二批)", ["第一批", "第二批"]),
+        ("力争6月底前完成初稿,确保9月底前印发", ["完成初稿", "印发"]),
     ],
 )
 def test_stages_are_named_by_the_words_beside_their_dates(phrase: str, milestones: list[str]) -> None:
@@ -24,6 +26,8 @@ def test_stages_are_named_by_the_words_beside_their_dates(phrase: str, milestone
     assert reading.kind == "stage_list"
     assert [point.milestone for point in reading.points] == milestones
     assert not reading.doubts
+    wide = read(phrase.translate(str.maketrans(",:;()", "\uff0c\uff1a\uff1b\uff08\uff09")), 2018)
+    assert [point.milestone for point in wide.points] == milestones
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,9 @@ class Session:
             *([f"“{self.search}”"] if self.search else []),
         ]
         limits = [Prose(say("tables.limited", words=say("tables.comma").join(asked)))] if asked else []
-        lacking = [] if answer.complete else [Prose(self._incomplete(answer.findings), tone="warning")]
+        # Standard error says it to whoever asked; a page that is handed on has to say it itself.
+        handed_on = self.output is not None or self.format == "markdown"
+        lacking = [Prose(self._incomplete(answer.findings))] if handed_on and not answer.complete else []
         return [title, *limits, *rest, *lacking]
 
     def _words(self, field: str) -> tuple[str, ...]:

@@ -69,7 +69,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "“{words}” counts from an event whose day is not in the plan",
         "“{words}”从某一事项起算,该事项的日期不在方案里",
     ),
-    "duration_from_day": ("“{words}” counts from that day; its last day is not worked out", "“{words}”从该日起算,未推算截止日"),
+    "duration_from_day": (
+        "“{words}” counts from that day; its last day is not worked out",
+        "“{words}”从该日起算,未推算截止日",
+    ),
     # Wrong
     "digits": ("“{words}” has lost its 年, 月 or 日", "“{words}”缺“年”“月”或“日”字"),
     "no_such_day": ("“{words}”: the calendar has no such day", "“{words}”:日历上没有这一天"),

@@ -26,7 +26,7 @@ def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
     main = next(piece for piece in pieces if piece.draft.recurs)
     draft = main.draft
     start, end = months(year, 1, 12)
-    finish: Draft | None = None
+    dated: list[Draft] = []
     for piece in pieces:
         other = piece.draft
         if piece is main:
@@ -40,17 +40,15 @@ def recurring(pieces: list[Piece], year: int, leftover: list[Term]) -> Draft:
             start, end = _narrowed(start, end, other)
             rule = ("bounded", (("words", other.words), ("start", start), ("due", end)))
             draft = draft._replace(rules=(*draft.rules, rule))
-        elif other.due and not other.recurs and finish is None:
-            finish = other
-        elif other.recurs or other.kind not in _SILENT:
+        elif other.due and not other.recurs:
+            dated.append(other)
+        elif other.recurs or other.kind not in _SILENT or any(doubt.variant == "relative" for doubt in other.doubts):
             leftover += piece.clause.terms
     points = recurrence.points(draft.rrule or "", draft.every or "day", start, end, late=draft.late)
     if draft.late:
         start = following(draft.every or "month", start)[0]
-    if finish and finish.due and points and finish.due < points[0].due:
-        return _prepared(draft, finish, finish.due, points)
-    if finish and finish.due:
-        return _finished(draft._replace(start=start), finish, finish.due, points)
+    if dated:
+        return _with_dates(draft._replace(start=start), dated, points)
     if not points:
         return draft._replace(start=start, doubts=(*draft.doubts, _never(main)))
     return draft._replace(start=start, due=points[-1].due, points=points)
@@ -120,17 +118,26 @@ def _unit_start(every: str | None, year: int, month: int) -> date:
     return date(year, month, 1)
 
 
-def _prepared(draft: Draft, first: Draft, due: date, points: tuple[Point, ...]) -> Draft:
-    """Something due before what recurs begins: 一季度完成方案,二季度起每月推进."""
-    points = (Point(due, str(due)), *points)
-    rules = (*first.rules, *draft.rules)
-    return draft._replace(kind="compound", start=first.start, due=points[-1].due, points=points, rules=rules)
+def _with_dates(draft: Draft, dated: list[Draft], points: tuple[Point, ...]) -> Draft:
+    """A recurrence with other dates beside it. It recurs until the last of them (每月调度,10月底前完成), unless that
+    only comes before it begins (一季度完成方案,二季度起每月推进)."""
+    last = max(dated, key=_due)
+    before = bool(points) and _due(last) < points[0].due
+    kept = {point.due: point for point in points if before or point.due < _due(last)}
+    others = [point for each in dated for point in each.points or (Point(_due(each), str(_due(each))),)]
+    merged = tuple(sorted(({point.due: point._replace(milestone=None) for point in others} | kept).values()))
+    start = dated[0].start if before else draft.start
+    return draft._replace(
+        kind="compound",
+        start=start if start and start <= merged[-1].due else None,
+        due=merged[-1].due,
+        strict=None if before else last.strict,
+        points=merged,
+        rules=(*draft.rules, *(used for each in dated for used in each.rules)),
+    )
 
 
-def _finished(draft: Draft, finish: Draft, due: date, points: tuple[Point, ...]) -> Draft:
-    """A recurrence that ends with something due: 每月调度,10月底前完成. It recurs until then."""
-    kept = tuple(point for point in points if point.due < due)
-    rules = (*draft.rules, *finish.rules)
-    points = (*kept, Point(due, str(due)))
-    start = draft.start if draft.start and draft.start <= due else None
-    return draft._replace(kind="compound", start=start, due=due, strict=finish.strict, points=points, rules=rules)
+def _due(draft: Draft) -> date:
+    """When a draft that has a date is due."""
+    assert draft.due
+    return draft.due

@@ -1,12 +1,11 @@
 """Rules for clauses that recur: what 每月25日前, 每季度首月 or 月调度 come to as an RRULE."""
 
-from typing import Final
-
 from planctl.phrases.dated import dates
 from planctl.phrases.drafts import Draft, Match
 from planctl.phrases.rrules import (
     MONTHS,
     THIRDS,
+    WEEKDAYS,
     WORKDAYS,
     by_month,
     each_unit,
@@ -16,8 +15,6 @@ from planctl.phrases.rrules import (
     recurring,
     starts,
 )
-
-_WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def each(match: Match) -> Draft:
@@ -73,7 +70,7 @@ def weekdays(match: Match) -> Draft | None:
         return None
     term = match.the("weekday", "weekdays")
     days = sorted({part.value for part in term.parts or (term,)})
-    return recurring(match, "FREQ=WEEKLY;BYDAY=" + ",".join(_WEEKDAYS[day - 1] for day in days), "week")
+    return recurring(match, "FREQ=WEEKLY;BYDAY=" + ",".join(WEEKDAYS[day - 1] for day in days), "week")
 
 
 def nth(match: Match) -> Draft | None:
@@ -96,7 +93,7 @@ def nth(match: Match) -> Draft | None:
         case ["week"]:
             by = f"BYDAY={which.value}FR"
         case ["weekday", day]:
-            by = f"BYDAY={which.value}{_WEEKDAYS[int(day) - 1]}"
+            by = f"BYDAY={which.value}{WEEKDAYS[int(day) - 1]}"
         case _:
             return None
     return recurring(match, f"FREQ=MONTHLY;{by_month(months)}{by}", unit)

@@ -11,7 +11,7 @@ _LEADS: Final = frozenset({"to", "from", "every", "unit", "nth", "now", "year", 
 # What is said of a clause and not read with it; before a new clause it belongs to that.
 _MARKS: Final = frozenset({"soft", "moved", "aside"})
 # What a bracket holds that only names a stage: (第一批).
-_NAMES: Final = frozenset({"other", "work", "rhythm", "authority"})
+_NAMES: Final = frozenset({"other", "work", "rhythm", "authority", "number"})
 
 
 class Clause(NamedTuple):
@@ -39,7 +39,8 @@ class Clause(NamedTuple):
 
 
 def _name(terms: Sequence[Term]) -> bool:
-    return bool(terms) and all(term.kind in _NAMES for term in terms)
+    kinds = {term.kind for term in terms}
+    return kinds <= _NAMES and bool(kinds - {"number"})
 
 
 def brackets(terms: list[Term]) -> tuple[list[Term], list[list[Term]]]:

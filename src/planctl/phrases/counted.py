@@ -19,6 +19,7 @@ _TIMES: Final = frozenset({
     "number", "ordinal", "year", "half", "whole", "fiveyear", "unit", "every", "to", "from", "before", "relative",
     "nextmonth", "festival", "season",
 })  # fmt: skip
+_LAST_OF_MONTH: Final = 31
 # 百日 and more count the days of a campaign; no month has them.
 _MANY: Final = 100
 
@@ -80,6 +81,9 @@ def bare_unit(at: Cursor, i: int) -> int:
             return year_part(at, i, i + 1, 0)
         if term.value == 2 and not at.after("every"):
             return at.add("whole", i, i + 1, stretches.months(at.year, 1, 12))
+    listed = at.after(*JOINS) and len(at.out) > 1 and at.out[-2].kind == "dom"
+    if term.unit == "month" and at.kind(i + 1) == "end" and listed:
+        return at.add("dom", i, i + 2, value=_LAST_OF_MONTH)  # 每月15日和月底
     if term.unit == "week":
         return _weekday(at, i) or at.keep(i)
     return at.keep(i)
@@ -134,7 +138,8 @@ def every(at: Cursor, i: int) -> int:
 
 def hedge(at: Cursor, i: int) -> int:
     """力争, 左右. 计划 is one only before a time (计划9月完成); else it is a paper (年度计划)."""
-    if at.terms[i].value and at.kind(i + 1) not in _TIMES:
+    dated = bool(at.out) and at.out[-1].days is not None
+    if at.terms[i].value and (dated or at.kind(i + 1) not in _TIMES):
         return at.add("authority", i, i + 1)
     return at.keep(i)
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from planctl.phrases.drafts import Draft, Match
 from planctl.phrases.reading import Doubt
-from planctl.phrases.rrules import MONTHS, THIRDS, each_months, each_unit, recurring
+from planctl.phrases.rrules import MONTHS, THIRDS, WEEKDAYS, each_months, each_unit, recurring
 from planctl.phrases.terms import Term
 
 # 每月两次, 每月三次: halves and tens of a month, as 半月 and 旬.
@@ -61,12 +61,13 @@ def interval(match: Match) -> Draft | None:
     day = dom.value if dom else THIRDS[third.value] if third else 10 if match.has("start") else -1
     if span.unit in MONTHS and span.unit != "year":
         return each_months(match, span.value * MONTHS[span.unit], day)
-    if dom or third or match.has("start", "end"):
+    weekday = match.find("weekday")
+    if dom or third or match.has("start", "end") or (weekday and span.unit != "week"):
         return None
+    if span.unit == "week" and (weekday or span.value > 1):
+        by_day = WEEKDAYS[weekday.value - 1] if weekday else "FR"
+        interval = f"INTERVAL={span.value};" if span.value > 1 else ""
+        return recurring(match, f"FREQ=WEEKLY;{interval}BYDAY={by_day}", "week")
     if span.value == 1:
         return each_unit(match, span.unit)
-    if span.unit not in ("day", "week"):
-        return None
-    frequency = "DAILY" if span.unit == "day" else "WEEKLY"
-    by_day = "" if span.unit == "day" else ";BYDAY=FR"
-    return recurring(match, f"FREQ={frequency};INTERVAL={span.value}{by_day}", span.unit)
+    return recurring(match, f"FREQ=DAILY;INTERVAL={span.value}", "day") if span.unit == "day" else None

@@ -41,7 +41,7 @@ RULES: Final = (
     Rule("every? unit|span count", frequencies.times, "每年两次"),
     Rule("month|quarter|dom number WORK", frequencies.once, "一季一督查"),
     Rule("month|quarter|dom count", frequencies.once, "一月一次"),
-    Rule("every span dom|third|start|end? before|within?", frequencies.interval, "每两周"),
+    Rule("every span dom|third|start|end|weekday? before|within?", frequencies.interval, "每两周"),
     Rule("every? span number WORK", frequencies.interval, "5天一通报"),
     Rule("every unit end|start|third before|within?", cadences.unit_edge, "每月上旬"),
     Rule("every unit thirds before|within?", cadences.thirds, "每月上旬和下旬"),

@@ -29,6 +29,8 @@ def join(clauses: list[Clause], text: str, year: int) -> Draft | None:
     if wrong:
         return wrong if len(clauses) == 1 else _without_guess(wrong)
     doubts: list[Doubt] = []
+    if not any(piece.draft.recurs for piece in pieces):
+        pieces = settled(pieces, clauses, leftover)
     leftover += [term for piece in pieces for term in piece.leftover]
     base = next((piece for piece in pieces if piece.draft.due or piece.draft.recurs), pieces[0])
     for clause in clauses:
@@ -38,8 +40,6 @@ def join(clauses: list[Clause], text: str, year: int) -> Draft | None:
             pieces = [piece for piece in pieces if piece.clause is not clause]
         elif clause.found is None:
             leftover += [term for term in clause.terms if term.kind not in HARMLESS | _SILENT]
-    if not any(piece.draft.recurs for piece in pieces):
-        pieces = settled(pieces, clauses, leftover)
     draft, staged = _joined(pieces, year, leftover)
     kept = [doubt for piece in pieces for doubt in piece.draft.doubts if _stands(doubt, draft)]
     if draft.recurs and not draft.due:
@@ -61,7 +61,7 @@ def _meant(pieces: list[Piece], leftover: list[Term]) -> list[Piece]:
 
 
 def _without_guess(draft: Draft) -> Draft:
-    """3、6、9, 双旦前: a guess at a part would be no guess at the whole."""
+    """3、6、9, 每年春节前: a guess at a part would be no guess at the whole."""
     unguessed = {"PL406": "", "PL408": "event"}
     doubts = tuple(
         doubt._replace(variant=unguessed[doubt.code]) if "proposal" in dict(doubt.args) else doubt

@@ -18,7 +18,7 @@ _NAMES: Final = _NOUNS | {"rhythm", "other", "season", "festival", "happening", 
 
 
 def plain(terms: list[Term], year: int) -> list[Term]:
-    """The terms gathered, with such periods as words for what gets done, so that no date and no year is taken of them."""
+    """The terms gathered, such periods as words for what gets done: no date is read in them, and no year carried on."""
     gathered = gather(terms, year)
     if sum(term.days is not None or term.kind in _SAYS_WHEN | {"relative"} for term in gathered) < 2:
         return gathered
@@ -55,7 +55,8 @@ def _says_when(term: Term) -> bool:
 
 
 def _is_object(clause: list[Term], i: int, year: int) -> bool:
-    """Whether a period stands between a verb and a noun (完成第一季度整改), or before a noun and the date (全年任务12月底前)."""
+    """Whether a period stands between a verb and a noun (完成第一季度整改), or before a noun and then a date (全年任务
+    12月底前完成)."""
     term, after = clause[i], clause[i + 1 : i + 2]
     if term.kind not in _BARE or (term.kind == "range" and term.unit == "day") or not after:
         return False

@@ -8,7 +8,7 @@ Every function here reads at the term i and returns where to read on, or 0 if wh
 from typing import Final
 
 from planctl.phrases import stretches
-from planctl.phrases.cursor import Cursor
+from planctl.phrases.cursor import JOINS, Cursor
 from planctl.phrases.stretches import YEARS, Stretch
 
 # What may follow a year of two digits (18年6月); a bare 18年 must lie near the plan's own year.
@@ -93,7 +93,8 @@ def _part(at: Cursor, i: int, j: int, named: int) -> int:
 
 def _names_week(at: Cursor, ordinal: bool, named: int, value: int) -> bool:
     """第15周 is the year's; 第2周 may be a month's or a project's, and after 每季度 it is a quarter's."""
-    return ordinal and not at.after("unit") and (bool(named) or value > _WEEKS_OF_MONTH)
+    listed = at.after(*JOINS) and len(at.out) > 1 and at.out[-2].kind == "week"
+    return listed or (ordinal and not at.after("unit") and (bool(named) or value > _WEEKS_OF_MONTH))
 
 
 def _month(at: Cursor, i: int, j: int, month: int, named: int) -> int:

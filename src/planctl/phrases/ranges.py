@@ -18,7 +18,7 @@ _LISTS: Final = {
     "weekday": "weekdays", "third": "thirds",
 }  # fmt: skip
 # Ranges of what is counted: 5日至10日, 周一至周五, 3天至5天, 1-2年.
-_COUNTED: Final = (("dom", "dom"), ("weekday", "weekday"), ("span", "span"), ("number", "span"))
+_COUNTED: Final = (("dom", "dom"), ("weekday", "weekday"), ("span", "span"), ("number", "span"), ("third", "third"))
 _BETWEEN: Final = frozenset({"onward", "work", "soft"})  # 从4月启动至12月结束
 
 
@@ -62,7 +62,7 @@ def _years(begun: Term, other: Term) -> bool:
 def _range(begun: Term, other: Term) -> Term:
     whole = other._replace(start=begun.start)
     match other.kind:
-        case "dom" | "span":
+        case "dom" | "span" | "third":
             return whole
         case "weekday":
             days = range(begun.value, max(begun.value, other.value) + 1)

@@ -7,6 +7,7 @@ from typing import Final
 
 from planctl.phrases.drafts import Draft, Match
 
+WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS: Final = "MO,TU,WE,TH,FR"
 # Each unit: the rule by which it is due at its end, and what an occurrence speaks for.
 _UNITS: Final[dict[str, tuple[str, str]]] = {
@@ -16,6 +17,7 @@ _UNITS: Final[dict[str, tuple[str, str]]] = {
     "tendays": ("FREQ=MONTHLY;BYMONTHDAY=10,20,-1", "month"),
     "fortnight": ("FREQ=MONTHLY;BYMONTHDAY=15,-1", "month"),
     "month": ("FREQ=MONTHLY;BYMONTHDAY=-1", "month"),
+    "bimonth": ("FREQ=YEARLY;BYMONTH=2,4,6,8,10,12;BYMONTHDAY=-1", "month"),
     "quarter": ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", "quarter"),
     "half": ("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1", "half"),
     "term": ("FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=-1", "half"),
@@ -35,6 +37,7 @@ def each_unit(match: Match, unit: str) -> Draft:
 
 
 def recurring(match: Match, rule: str, every: str) -> Draft:
+    every = "month" if every == "bimonth" else every
     return Draft("recurring", rrule=rule, every=every, rules=match.used("recurs", rrule=rule))
 
 
@@ -49,7 +52,6 @@ def each_months(match: Match, months: int, day: int = -1) -> Draft:
 
 def in_months(match: Match, months: tuple[int, ...], day: int, every: str) -> Draft:
     """A day of some months of every year."""
-    every = "month" if every == "bimonth" else every
     if 2 in months and day in (29, 30):
         return recurring(match, f"FREQ=MONTHLY;{by_month(months)}{month_days([day])}", every)
     day = -1 if day == 31 else day
@@ -62,7 +64,7 @@ def by_month(months: tuple[int, ...]) -> str:
 
 
 def month_days(days: list[int]) -> str:
-    """Days of every month, -1 its last; the 29th and 30th fall on the last of a shorter one instead of being skipped."""
+    """Days of every month, -1 its last; the 29th and 30th fall on a shorter one's last instead of being skipped."""
     last = days[-1]
     if last < 29:
         return "BYMONTHDAY=" + ",".join(map(str, days))

@@ -68,9 +68,11 @@ ROWS: Final = (
         "- 至 到 截至 截止到 截至到 截止于 截至于 止于 直至 直到 不迟于 不晚于 不得迟于 不得晚于 最迟 最晚 "
         "至迟 迟至 by until till to"),
     ("moved",
-        "调整为 调整到 调整至 改为 改到 改至 变更为 变更到 延至 延到 延期至 延期到 延长至 延长到 推迟至 推迟到 顺延至 顺延到 展期至 提前至 提前到"),
+        "调整为 调整到 调整至 改为 改到 改至 变更为 变更到 延至 延到 延期至 延期到 延长至 延长到 推迟至 推迟到 顺延至 "
+        "顺延到 展期至 提前至 提前到"),
     ("moved:1",
-        "可延至 可延到 可延期至 可延期到 可延长至 可延长到 可推迟至 可推迟到 可顺延至 可展期至 可适当延至 可适当延长至 可以延至 可以延期至 可以延长至 可以推迟至 可调整至 可调整为"),
+        "可延至 可延到 可延期至 可延期到 可延长至 可延长到 可推迟至 可推迟到 可顺延至 可展期至 可适当延至 可适当延长至 "
+        "可以延至 可以延期至 可以延长至 可以推迟至 可调整至 可调整为"),
     ("provided", "确有困难 确有特殊困难 确需延期 确需延长 有特殊情况 特殊情况 特殊情况下 特殊原因 遇特殊情况"),
     ("list", ", / 和 及 以及 与 并 并且 或 暨 同时 and"),
     ("open_bracket", "("),
@@ -83,6 +85,7 @@ ROWS: Final = (
     ("whole", "全年 全年度 整年 一整年"),
     ("relative",
         "本月 当月 下月 上月 下个月 本月份 当季 本季 本季度 下季度 下一季度 本周 当周 下周 上周 下一周 当日 "
+        "上季度 上一季度 上季 上个月 上一月 "
         "次日 当天 明天 本旬"),
     ("nextmonth", "次月"),
     ("fiveyear:2011", "十二五 \"十二五\""),
@@ -93,7 +96,8 @@ ROWS: Final = (
     ("every unit:week", "weekly 周度"),
     ("every unit:month", "monthly 月度"),
     ("every unit:quarter", "quarterly"),
-    ("every unit:half", "上下半年 上,下半年 上和下半年 half-yearly halfyearly semiannual semiannually semi-annual semi-annually"),
+    ("every unit:half",
+        "上下半年 上,下半年 上和下半年 half-yearly halfyearly semiannual semiannually semi-annual semi-annually"),
     ("every unit:year", "yearly annually annual"),
     ("every span:2:month", "双月 隔月 单双月 偶数月 bimonthly"),
     ("every unit:bimonth nth:1 unit:month", "单月 奇数月"),
