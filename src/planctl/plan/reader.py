@@ -18,7 +18,7 @@ from planctl.plan.rosters import RosterReader
 from planctl.source import Source, Span
 from planctl.text.nodes import Mapping, Node, Scalar
 
-_ID: Final = re.compile(r"[0-9A-Za-z]+\Z")
+_ID: Final = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*\Z")
 
 
 def _places(fields: Iterable[Field]) -> dict[str, int]:
@@ -50,7 +50,7 @@ class _PlanReader(RosterReader):
         self.year = 0
         self.inclusive = True
         self.settled = False
-        self.ids: dict[str, Span] = {}
+        self.ids: dict[str, Scalar] = {}
         self.doubled: set[str] = set()
 
     def plan(self, node: Node, stem: str) -> Plan | None:
@@ -120,8 +120,9 @@ class _PlanReader(RosterReader):
     def _owners(self, node: Mapping, found: list[Any], places: dict[str, int], inherited: Owners) -> Owners:
         """Each role is the record's own or the inherited one, wholly; a division that leads is not also support."""
         for role in _OWNERS:
-            if role not in node.entries and found[places[role]] is None:
-                found[places[role]] = inherited[role]
+            place = places[role]
+            if found[place] is None and role not in node.entries:
+                found[place] = inherited[role]
         lead, support = found[places["lead"]], found[places["support"]]
         if lead and support:
             twice = [name for name in support if name in lead]
@@ -143,14 +144,14 @@ class _PlanReader(RosterReader):
             return
         self.address = address = token.value.strip()
         self._fits(token, address, owner)
-        first = self.ids.setdefault(address, token.span)
-        if first != token.span:
-            self.report("PL206", token.span, id=address, related=first)
+        first = self.ids.setdefault(address, token)
+        if first is not token:
+            self.report("PL206", token.span, id=address, related=first.span)
             self.doubled.add(address)
 
     def _fits(self, token: Scalar, address: str, owner: str) -> None:
         """PL207 where an id is not written as one, or is not one of what it stands in."""
-        if not all(_ID.match(part) for part in address.split(".")):
+        if not _ID.match(address):
             import unicodedata  # only for help
 
             example = ".".join(re.findall(r"[0-9A-Za-z]+", unicodedata.normalize("NFKC", address)))

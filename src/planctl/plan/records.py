@@ -79,7 +79,7 @@ class RecordReader(ValueReader):
         layout = _LAYOUTS[record.name]
         found = list(layout.blank)
         spots = layout.spots
-        slips: set[str] = set()
+        slips: tuple[str, ...] = ()
         for name, (key, value) in node.entries.items():
             spot = spots.get(name)
             if spot is None:
@@ -88,7 +88,7 @@ class RecordReader(ValueReader):
                     # Read on as what was meant: one slip, one finding.
                     place, field, convert = spots[meant]
                     found[place] = convert(self, value, field)
-                    slips.add(meant)
+                    slips += (meant,)
                 continue
             place, field, convert = spot
             if type(value) is Scalar and not value.value and name != "deadline":
