@@ -1,7 +1,9 @@
 """The plan as values. Field names are the file's keys (plan/fields.py); what they mean stands in messages/fields.py.
 
 `leaders`, `lead` and `support` are the ones in force: a record's own, else those it inherits, each wholly. None is
-unknown, an empty tuple is none on purpose. `node` leads back to the places in the file and takes no part in equality.
+unknown, an empty tuple is none on purpose. `at` is the
+offset at which a record begins in its file; it takes no part in equality. The nodes themselves are let go: kept, those
+of a thousand plans would weigh more than the plans.
 """
 
 from collections.abc import Iterator
@@ -9,7 +11,6 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from planctl.phrases.reading import Reading
-from planctl.text.nodes import Mapping
 
 Day: TypeAlias = date
 T = TypeVar("T", bound=tuple[Any, ...])
@@ -42,7 +43,7 @@ class Division(NamedTuple):
     aka: Names | None
     collective: bool | None
     members: Names | None
-    node: Mapping | None
+    at: int
 
 
 @_placed
@@ -50,7 +51,7 @@ class Leader(NamedTuple):
     name: str
     until: Day | None
     successor: str | None
-    node: Mapping | None
+    at: int
 
 
 @_placed
@@ -59,14 +60,14 @@ class Conventions(NamedTuple):
 
     before_month: str | None
     evidence: str | None
-    node: Mapping
+    at: int
 
 
 @_placed
 class Reporting(NamedTuple):
     every: str
     by: int
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -75,7 +76,7 @@ class Lights(NamedTuple):
     soon: int | None
     behind: float | None
     far_behind: float | None
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -89,14 +90,14 @@ class Target(NamedTuple):
     base: str | None
     each: str | None
     where: str | None
-    node: Mapping
+    at: int
 
 
 @_placed
 class Milestone(NamedTuple):
     name: str
     deadline: str
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -105,7 +106,7 @@ class Extension(NamedTuple):
     to: str
     reason: str
     approved_by: str | None
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -114,7 +115,7 @@ class Decree(NamedTuple):
 
     date: Day
     authority: str
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -131,7 +132,7 @@ class Entry(NamedTuple):
     problem: str | None
     next: str | None
     evidence: str | None
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -159,7 +160,7 @@ class Measure(NamedTuple):
     carried_from: str | None
     progress: tuple[Entry, ...]
     reading: Reading
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -173,7 +174,7 @@ class Group(NamedTuple):
     accept: Reasons
     note: str | None
     measures: tuple[Measure, ...]
-    node: Mapping
+    at: int
 
 
 @_placed
@@ -189,7 +190,7 @@ class Item(NamedTuple):
     note: str | None
     measures: tuple[Measure, ...]
     groups: tuple[Group, ...]
-    node: Mapping
+    at: int
 
     def walk(self) -> Iterator[tuple[Group | None, Measure]]:
         """Its measures in the file's order, each with the group it stands in."""
@@ -220,7 +221,7 @@ class Plan(NamedTuple):
     targets: tuple[Target, ...]
     accept: Reasons
     items: tuple[Item, ...]
-    node: Mapping
+    at: int
 
     def walk(self) -> Iterator[tuple[Item, Group | None, Measure]]:
         """Every measure in the file's order, with its item and group."""

@@ -75,7 +75,7 @@ class _PlanReader(RosterReader):
         for required in ("format", "title"):
             found[_PLAN[required]] = found[_PLAN[required]] or ""
         found[_PLAN["name"]] = found[_PLAN["name"]] or stem
-        return Plan._make([*found, node])
+        return Plan._make([*found, node.start])
 
     def _item(self, node: Node) -> Item | None:
         found, own = self._titled(node, ITEM, _ITEM, "", _NOBODY)
@@ -92,7 +92,7 @@ class _PlanReader(RosterReader):
         groups = [self._group(each, inside, own) for each in self.entries(found[_ITEM["groups"]] or None, "groups")]
         found[_ITEM["measures"]] = tuple(each for each in measures if each)
         found[_ITEM["groups"]] = tuple(each for each in groups if each)
-        return Item._make([*found, node])
+        return Item._make([*found, node.start])
 
     def _group(self, node: Node, item: str, inherited: Owners) -> Group | None:
         found, own = self._titled(node, GROUP, _GROUP, item, inherited)
@@ -103,7 +103,7 @@ class _PlanReader(RosterReader):
             self._measure(each, inside, own) for each in self.entries(found[_GROUP["measures"]] or None, "measures")
         ]
         found[_GROUP["measures"]] = tuple(each for each in measures if each)
-        return Group._make([*found, node])
+        return Group._make([*found, node.start])
 
     def _titled(
         self, node: Node, record: Any, places: dict[str, int], owner: str, inherited: Owners
@@ -172,7 +172,7 @@ class _PlanReader(RosterReader):
         found[1] = found[1] or ""
         found[2] = found[2] or ""
         self._owners(node, found, _MEASURE, inherited)
-        return Measure._make([*found, self._reading(node, found[2], found[3], found[5]), node])
+        return Measure._make([*found, self._reading(node, found[2], found[3], found[5]), node.start])
 
     def _reading(self, node: Mapping, deadline: str, reads_as: str | None, start: date | None) -> Reading:
         """How the deadline is read; a person's own `reads_as` wins, and `start` narrows it."""

@@ -156,7 +156,7 @@ class RecordReader(ValueReader):
             value is None and field.required for value, field in zip(found, record.fields, strict=True)
         ):
             return None
-        return _VALUES[record.name](*found, node)
+        return _VALUES[record.name](*found, node.start)
 
     def _records(self, node: Node, field: Field) -> Any:
         if not isinstance(node, Sequence):

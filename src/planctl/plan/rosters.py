@@ -27,9 +27,11 @@ class RosterReader(RecordReader):
 
     def division_roster(self, node: Node | None) -> tuple[Division, ...]:
         """The divisions, each name and alias declared."""
-        divisions = [Division._make(found) for found in self._roster(node, "divisions", DIVISION)]
-        for division in divisions:
-            self._declare(self.divisions, division.name, division.aka or (), division.node or node)
+        divisions = []
+        for each, found in self._roster(node, "divisions", DIVISION):
+            division = Division._make(found)
+            self._declare(self.divisions, division.name, division.aka or (), each)
+            divisions.append(division)
         return tuple(divisions)
 
     def leader_roster(self, node: Node | None) -> tuple[Leader, ...] | None:
@@ -37,21 +39,23 @@ class RosterReader(RecordReader):
         if node is None:
             return None
         self.leaders = Roster()
-        leaders = [Leader._make(found) for found in self._roster(node, "leaders", LEADER)]
-        for leader in leaders:
-            self._declare(self.leaders, leader.name, (), leader.node or node)
+        leaders = []
+        for each, found in self._roster(node, "leaders", LEADER):
+            leader = Leader._make(found)
+            self._declare(self.leaders, leader.name, (), each)
+            leaders.append(leader)
         return tuple(leaders)
 
-    def _roster(self, node: Node | None, key: str, record: Record) -> list[list[Any]]:
-        """The values of each entry, a bare name being a record of nothing else."""
-        entries: list[list[Any]] = []
+    def _roster(self, node: Node | None, key: str, record: Record) -> list[tuple[Node, list[Any]]]:
+        """Each entry and its values, a bare name being a record of nothing else."""
+        entries: list[tuple[Node, list[Any]]] = []
         for each in self.entries(node, key):
             if isinstance(each, Mapping):
                 found = self.record(each, record)
-                entries += [[*found, each]] if found and found[0] else []
+                entries += [(each, [*found, each.start])] if found and found[0] else []
             else:
-                rest = [None] * len(record.fields)
-                entries += [[name, *rest] for name in self._names_in(each, key)]
+                rest = [None] * (len(record.fields) - 1)
+                entries += [(each, [name, *rest, each.start]) for name in self._names_in(each, key)]
         return entries
 
     def _names_in(self, node: Node, key: str) -> list[str]:
@@ -68,7 +72,7 @@ class RosterReader(RecordReader):
             self.report("PL203", node.span, variant="glued", key=key, name=name, meant=", ".join(parts))
         return parts
 
-    def _declare(self, roster: Roster, name: str, aliases: Iterable[str], node: Node | None) -> None:
+    def _declare(self, roster: Roster, name: str, aliases: Iterable[str], node: Node) -> None:
         for taken in roster.declare(name, aliases):
-            places = [each.span for each in scalars(node) if bare(each.value) == bare(taken)] if node else []
-            self.report("PL307", places[-1] if places else None, name=taken, owner=roster.find(taken))
+            places = [each.span for each in scalars(node) if bare(each.value) == bare(taken)]
+            self.report("PL307", places[-1] if places else node.span, name=taken, owner=roster.find(taken))

@@ -57,7 +57,9 @@ class ValueReader:
     def line(self, node: Node, field: Field) -> str | None:
         if type(node) is not Scalar:
             return self.text(node, field)
-        return " ".join(node.value.split())
+        text = node.value
+        # Most Chinese text holds no white space at all, which is quicker to see than to split.
+        return text if text.isprintable() and " " not in text else " ".join(text.split())
 
     def value(self, node: Node, field: Field, read: Callable[[str], Any], variant: str) -> Any:
         text = self.text(node, field)

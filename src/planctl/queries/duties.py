@@ -7,7 +7,6 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan
 from planctl.plan.occurrences import Occurrence, occurrences
 from planctl.queries.answer import Value
-from planctl.text.nodes import Node
 
 MEASURE_COLUMNS: Final = (
     "plan", "id", "item", "item_title", "group", "text", "deadline", "kind", "start", "due", "original_due", "soft",
@@ -30,7 +29,7 @@ class Duty(NamedTuple):
 
     @property
     def line(self) -> int | None:
-        return line_of(self.loaded, self.measure.node)
+        return line_of(self.loaded, self.measure.at)
 
 
 def duties(plans: Iterable[Loaded]) -> Iterator[Duty]:
@@ -41,9 +40,9 @@ def duties(plans: Iterable[Loaded]) -> Iterator[Duty]:
                 yield Duty(loaded, loaded.plan, item, group, measure)
 
 
-def line_of(loaded: Loaded, node: Node | None) -> int | None:
-    """The line on which a node begins, counted from 1."""
-    return loaded.source.place(node.start).line if loaded.source and node else None
+def line_of(loaded: Loaded, at: int) -> int | None:
+    """The line of an offset in a plan's file, counted from 1."""
+    return loaded.source.place(at).line if loaded.source else None
 
 
 def measure_row(duty: Duty) -> dict[str, Value]:

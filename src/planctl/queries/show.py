@@ -103,7 +103,7 @@ def _heading(loaded: Loaded, plan: Plan, thing: Item | Group) -> dict[str, Value
         "note": thing.note,
         "measures": tuple(measure.id for measure in inside),
         "file": loaded.path,
-        "line": line_of(loaded, thing.node),
+        "line": line_of(loaded, thing.at),
     }
 
 

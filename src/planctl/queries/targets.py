@@ -71,7 +71,7 @@ def _row(
         "leaders": leaders,
         "lead": lead,
         "file": loaded.path,
-        "line": line_of(loaded, target.node),
+        "line": line_of(loaded, target.at),
     }
 
 

@@ -1,8 +1,6 @@
 """A file to a plan and its findings; and of several plans, those that a day is about."""
 
-import gc
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from planctl.errors import CannotGoOn
@@ -20,21 +18,7 @@ def load(path: Path) -> Loaded:
         raise CannotGoOn("cannot_read", path=name, reason=problem.strerror or str(problem)) from problem
     if source is None:
         return Loaded(name, None, None, in_order(found))
-    with _collector_paused():
-        return read(source, tuple(found))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nodes and plans hold no cycles and all of them stay: looking through them for garbage, again and again while they
-    are made, would nearly double the time to read a thousand plans."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    return read(source, tuple(found))
 
 
 def of_the_years(paths: Sequence[Path], asked: Collection[int]) -> list[Path]:

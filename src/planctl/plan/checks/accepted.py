@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.findings import Finding, Severity, finding
+from planctl.plan.checks.places import key_place
 from planctl.plan.model import Group, Item, Measure, Plan
 from planctl.source import Source
-from planctl.text.nodes import Mapping
 
 
 def settled(plan: Plan, source: Source, found: Sequence[Finding]) -> list[Finding]:
@@ -51,7 +51,5 @@ def _unused(plan: Plan, source: Source, used: set[tuple[str, str]]) -> Iterator[
         address = "" if isinstance(owner, Plan) else owner.id
         for code, _ in owner.accept:
             if (address, code) not in used:
-                where = owner.node.value("accept")
-                key = where.key(code) if isinstance(where, Mapping) else None
-                span = key.span if key else owner.node.span
+                span = key_place(source, address, "accept", code)
                 yield finding("PL702", source.path, span, address=address or None, name=code)

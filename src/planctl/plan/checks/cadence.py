@@ -6,7 +6,7 @@ from typing import Final
 from planctl.findings import Finding, finding
 from planctl.messages import Word
 from planctl.phrases.mentions import beginning, mentions
-from planctl.plan.checks.places import words_place
+from planctl.plan.checks.places import key_place, words_place
 from planctl.plan.model import Plan
 from planctl.source import Source
 
@@ -38,11 +38,11 @@ def another_cadence(plan: Plan, source: Source) -> Iterator[Finding]:
 def later_beginning(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL502: the text begins a recurrence later (3月起每月) than the deadline does, and no `start` says so."""
     for _, _, measure in plan.walk():
-        if "start" in measure.node.entries or not measure.reading.every:
+        found = beginning(measure.text, plan.year) if measure.reading.every else None
+        if not found or key_place(source, measure.id, "start"):
             continue
-        found = beginning(measure.text, plan.year)
         begins = measure.reading.start
-        if found and (begins is None or begins < found.start):
+        if begins is None or begins < found.start:
             yield finding(
                 "PL502",
                 source.path,

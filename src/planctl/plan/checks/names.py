@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import Final
 
 from planctl.findings import Finding, finding
+from planctl.plan.checks.places import nodes
 from planctl.plan.model import Division, Plan
 from planctl.plan.roster import bare
 from planctl.source import Source, Span
@@ -24,14 +25,14 @@ def look_alikes(plan: Plan, source: Source) -> Iterator[Finding]:
             continue
         short, long = sorted((bare(one), bare(other)), key=len)
         if short != long and _abbreviates(short, long):
-            yield finding("PL303", source.path, _place(plan, "divisions", second), name=other, like=one)
+            yield finding("PL303", source.path, _place(source, second), name=other, like=one)
 
 
 def empty_collectives(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL305: a collective without a list of its members, so that nobody can be chased."""
     for division in plan.divisions:
         if division.collective and not division.members:
-            yield finding("PL305", source.path, _place(plan, "divisions", division), name=division.name)
+            yield finding("PL305", source.path, _place(source, division), name=division.name)
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -49,11 +50,11 @@ def _abbreviates(short: str, long: str) -> bool:
     return _NUMERALS.isdisjoint(left_out)
 
 
-def _place(plan: Plan, key: str, named: Division) -> Span | None:
+def _place(source: Source, named: Division) -> Span:
     """Where a division is declared: its name."""
-    nodes = plan.node.value(key)
-    for node in nodes.items if isinstance(nodes, Sequence) else ():
+    roster = nodes(source)[""].value("divisions")
+    for node in roster.items if isinstance(roster, Sequence) else ():
         name: Node | None = node.value("name") if isinstance(node, Mapping) else node
         if isinstance(name, Scalar) and bare(name.value) == bare(named.name):
             return name.span
-    return None
+    return Span(named.at, named.at)

@@ -1,27 +1,65 @@
 """Where words of a measure stand in its file."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from planctl.plan.model import Group, Item, Measure
 from planctl.source import Source, Span
-from planctl.text.nodes import Scalar
+from planctl.text.nodes import Mapping, Node, Scalar, Sequence
+from planctl.text.parse import parse
 
 # What may stand between two characters of a word as it is compared: line ends, and marks that comparing passes over.
 MARKS: Final = "“”‘’\"'《》〈〉「」『』()()[]【】"
 _BETWEEN: Final = rf"[\s{re.escape(MARKS)}]*"
 
 
+@lru_cache(maxsize=1)
+def nodes(source: Source) -> dict[str, Mapping]:
+    """The nodes of a source's items, groups and measures by their ids, and of the plan itself under "".
+
+    Only what is doubtful is looked for: the text is read once more then, rather than keeping its nodes for all.
+    """
+    root, _ = parse(source)
+    found: dict[str, Mapping] = {}
+    if isinstance(root, Mapping):
+        found[""] = root
+        _collect(root, found)
+    return found
+
+
+def _collect(node: Mapping, found: dict[str, Mapping]) -> None:
+    for key in ("items", "groups", "measures"):
+        entries = node.value(key)
+        for each in entries.items if isinstance(entries, Sequence) else ():
+            token = each.value("id") if isinstance(each, Mapping) else None
+            if isinstance(each, Mapping):
+                if isinstance(token, Scalar):
+                    found.setdefault(token.value.strip(), each)
+                _collect(each, found)
+
+
+def key_place(source: Source, address: str, *keys: str) -> Span | None:
+    """The place of a key, within a record's mapping or deeper, if it was written."""
+    node: Node | None = nodes(source).get(address)
+    for key in keys[:-1]:
+        node = node.value(key) if isinstance(node, Mapping) else None
+    token = node.key(keys[-1]) if isinstance(node, Mapping) else None
+    return token.span if token else None
+
+
 def words_place(source: Source, measure: Measure, words: str) -> Span:
     """The place of some words of a measure's text, wherever its lines are folded; else that of the whole text."""
-    token = measure.node.value("text")
+    node = nodes(source).get(measure.id)
+    token = node.value("text") if node else None
     if not isinstance(token, Scalar):
-        return measure.node.span
+        return Span(measure.at, measure.at)
     match = re.search(_BETWEEN.join(map(re.escape, words)), source.text[token.start : token.end])
     return Span(token.start + match.start(), token.start + match.end()) if match else token.span
 
 
-def id_place(owner: Item | Group | Measure) -> Span:
+def id_place(source: Source, owner: Item | Group | Measure) -> Span:
     """The place of an item's, group's or measure's id, else its beginning."""
-    token = owner.node.value("id")
-    return token.span if token else owner.node.span
+    node = nodes(source).get(owner.id)
+    token = node.value("id") if node else None
+    return token.span if token else Span(owner.at, owner.at)

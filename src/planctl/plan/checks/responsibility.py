@@ -28,4 +28,4 @@ def _unknown(plan: Plan, source: Source, role: str, code: str) -> Iterator[Findi
         lacking = [measure for measure in inside if getattr(measure, role) is None]
         owners = [item] if lacking and lacking == inside else lacking
         for owner in owners:
-            yield finding(code, source.path, id_place(owner), address=owner.id, id=owner.id, n=len(lacking))
+            yield finding(code, source.path, id_place(source, owner), address=owner.id, id=owner.id, n=len(lacking))
