@@ -75,26 +75,38 @@ def on_a_terminal(command: list[str]) -> None:
 
 
 def plan_files(folder: Path, count: int) -> list[Path]:
-    """Different plan files: the shipped one with other years and figures, every third with progress."""
+    """Different plan files: the shipped one with other years and words, every third with a year's progress: a report
+    and a completion for each one-off measure, nine reports for each monthly one."""
     chance = random.Random(SEED)
     text = PLAN.read_text(encoding="utf-8")
     found = []
     for number in range(count):
+        year = 2018 + number % 7
         lines = []
         for line in text.splitlines():
-            lines.append(line.replace("2018", str(2018 + number % 7)).replace("工业", f"工业{number}"))
-            if number % 3 == 0 and line.startswith("    deadline:") and "每月" not in line:
-                day = f"{2018 + number % 7}-{chance.randint(3, 12):02}-{chance.randint(1, 28):02}"
-                lines += [
-                    "    progress:",
-                    f"    - date: {day}",
-                    "      state: in_progress",
-                    f"      note: 进展{number}",
-                ]
+            lines.append(line.replace("2018", str(year)).replace("工业", f"工业{number}"))
+            if number % 3 == 0 and line.startswith("    deadline:"):
+                lines += ["    progress:", *_progress(year, "每月" in line, chance)]
         path = folder / f"{number:04}.yaml"
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
         found.append(path)
     return found
+
+
+def _progress(year: int, monthly: bool, chance: random.Random) -> list[str]:
+    days = [f"{year}-{month:02}-{chance.randint(1, 28):02}" for month in range(2, 11)]
+    if monthly:
+        reports = [(day, f"      for: {day[:7]}", "done", "已通报并召开调度会") for day in days]
+    else:
+        reports = [
+            (days[2], "      by: 综合科", "in_progress", "正在征求意见,已完成初稿"),
+            (days[5], f"      done_on: {days[4]}", "done", "已印发,已报市政府督查室"),
+        ]
+    return [
+        entry
+        for day, more, state, note in reports
+        for entry in (f"    - date: {day}", more, f"      state: {state}", f"      note: {note}")
+    ]
 
 
 def reading(folder: Path, count: int, turns: int) -> tuple[list[tuple[str, float, str]], str]:
