@@ -305,6 +305,16 @@ def test_a_path_that_is_missing_does_not_hide_the_findings_of_others(process: Pr
     assert "absent.yaml" in done.stderr.decode()
 
 
+def test_findings_go_to_a_file_without_colours(process: Process, tmp_path: Path) -> None:
+    target = tmp_path / "findings.json"
+    done = process("validate", "--format", "json", "--color", "always", "-o", str(target))
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert len(json.loads(target.read_bytes())) == 9
+    full = tmp_path / "findings.txt"
+    process("validate", "--color", "always", "-o", str(full))
+    assert b"\x1b" not in full.read_bytes()
+
+
 def test_an_explicit_year_chooses_the_plan(process: Process, tmp_path: Path) -> None:
     folder = tmp_path / "plans"
     folder.mkdir()

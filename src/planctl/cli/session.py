@@ -13,13 +13,14 @@ import typer
 
 from planctl.cli import clock
 from planctl.cli.streams import Stream, standard
-from planctl.errors import CannotGoOn
+from planctl.errors import UNUSABLE, CannotGoOn
 from planctl.messages import say
 from planctl.store import find
 from planctl.views import safe
 from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render
 
 if TYPE_CHECKING:
+    from planctl.findings import Finding
     from planctl.plan.loaded import Loaded
     from planctl.plan.model import Plan
     from planctl.queries.answer import Answer
@@ -86,8 +87,9 @@ class Session:
             self.tell("chose_plans", names=names, n=len(self.paths))
         loaded = [load(path) for path in chosen]
         if not any(each.plan for each in loaded):
-            self.explain_unreadable(loaded)
-            raise typer.Exit(2)
+            found = [finding for each in loaded for finding in each.findings]
+            self.streams[1].write(self.told(loaded, found, "full", self.streams[1]))
+            raise typer.Exit(UNUSABLE)
         return loaded
 
     def nearest_plan(self) -> "Plan | None":
@@ -102,15 +104,14 @@ class Session:
             return None
         return next((plan for plan in (load(path).plan for path in paths) if plan), None)
 
-    def explain_unreadable(self, loaded: "Sequence[Loaded]") -> None:
-        """Every finding of files that gave no plan, on standard error."""
+    def told(self, loaded: "Sequence[Loaded]", found: "Sequence[Finding]", form: str, stream: Stream | None) -> str:
+        """Findings of these files as text for a stream; for a file where there is none."""
         from planctl.views.findings import findings_text
 
         sources = {each.path: each.source for each in loaded if each.source}
-        found = [one for each in loaded for one in each.findings]
-        error = self.streams[1]
-        text = findings_text(found, sources, "full", colour=error.colour, width=error.width, encoding=error.encoding)
-        error.write(text)
+        if stream is None:
+            return findings_text(found, sources, form)
+        return findings_text(found, sources, form, colour=stream.colour, width=stream.width, encoding=stream.encoding)
 
     @cached_property
     def filter(self) -> "Filter":

@@ -14,9 +14,9 @@ from planctl.plan.checks import checked
 from planctl.plan.loaded import Loaded
 from planctl.store import find
 from planctl.store.load import load
-from planctl.views.findings import FORMATS, findings_text
+from planctl.views.findings import FORMATS
 
-app, command = plain_application("validate", "plan")
+app, command = plain_application("validate", "plan", "file")
 
 
 Paths = Annotated[list[str] | None, argument("paths", "[PATH]...")]
@@ -33,9 +33,7 @@ def validate(
         raise CannotGoOn("bad_choice", option="--format", value=form, known=" | ".join(FORMATS))
     loaded, refused = _loaded(session, paths)
     found = [finding for each in loaded for finding in checked(each)]
-    out = session.streams[0]
-    sources = {each.path: each.source for each in loaded if each.source}
-    out.write(findings_text(found, sources, form, colour=out.colour, width=out.width, encoding=out.encoding))
+    session.put(form, session.told(loaded, found, form, None if session.output else session.streams[0]))
     counts = Counter(finding.severity for finding in found)
     if found and form == "full":
         numbers = {str(severity): counts[severity] for severity in Severity}
