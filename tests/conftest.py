@@ -48,6 +48,10 @@ def cli(monkeypatch: pytest.MonkeyPatch) -> Cli:
     """`cli("due", "--quarter", "Q2")` in this process, its streams being pipes."""
 
     def call(*words: str, cwd: Path = ROOT, lang: str | None = "en") -> Result:
+        # Help is built when modules load, in the language of the run: each run loads them anew.
+        for name in [name for name in sys.modules if name.startswith("planctl.cli.")]:
+            if name not in ("planctl.cli.main", "planctl.cli.language"):
+                del sys.modules[name]
         out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
         with monkeypatch.context() as patch:
             patch.chdir(cwd)
