@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-# The kinds of a reading (DOMAIN, "Deadlines").
+# The kinds of a reading.
 DATED: Final = (
     "quarter", "quarter_range", "half_year", "month", "month_range", "by_month", "by_month_end", "ten_days",
     "by_ten_days", "by_date", "date_range", "date_list", "year", "year_range", "by_year", "by_year_end",
