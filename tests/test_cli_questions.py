@@ -164,6 +164,14 @@ def test_show_tells_how_the_deadline_is_read_and_where_it_stands(cli: Cli) -> No
     assert rows(cli, "show", "2018/5.3")[0]["due"] == "2018-10-31"
 
 
+def test_show_heeds_the_filters(cli: Cli) -> None:
+    assert rows(cli, "show", "9", "--search", "武钢")[0]["measures"] == ["9.1.1", "9.1.2", "9.1.3", "9.1.4"]
+    assert rows(cli, "show", "9.2")[0]["measures"] == ["9.2.1", "9.2.2", "9.2.3"]
+    refused = cli("show", "5.3", "--leader", "李保国")
+    assert (refused.status, refused.out) == (2, "")
+    assert "5.3 is not among" in refused.err
+
+
 def test_targets_stand_where_they_were_promised(cli: Cli) -> None:
     found = {(row["id"], row["value"]): row for row in rows(cli, "targets")}
     assert found["3", 7.8]["comparator"] == "~"

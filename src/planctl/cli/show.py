@@ -14,4 +14,4 @@ app, command = application("show")
 def show(session: Session, address: Annotated[str, argument("id", "ID", autocompletion=complete.ids)]) -> None:
     # An address that names its plan is looked for in all of them.
     session.all_plans |= "/" in address
-    session.answer(ask(session.plans, address, session.as_of), "show.show")
+    session.answer(ask(session.plans, session.filter, address, session.as_of), "show.show")

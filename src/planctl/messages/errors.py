@@ -62,6 +62,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "unknown_item": ("there is no item {name}; the items are: {known}", "没有第{name}项;现有事项:{known}"),
     "unknown_role": ("{name!r} is not a role; the roles are: {known}", "没有“{name}”这种角色;可用:{known}"),
     "unknown_id": ("nothing has the id {id!r}; perhaps: {hint}", "没有编号“{id}”;可能是:{hint}"),
+    "not_fitting": ("{id} is not among the measures that were asked for", "{id} 不在筛选范围之内"),
     "several_ids": ("several plans have {id}; name one: {known}", "{id} 在不止一份计划里有;请指明:{known}"),
     "bug": (
         "a mistake in planctl itself; please report it with what PLANCTL_TRACEBACK=1 gives ({kind}: {problem})",

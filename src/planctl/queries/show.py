@@ -10,6 +10,7 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan, Target
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, line_of, measure_row
+from planctl.queries.filters import Filter, select
 from planctl.suggest import nearest
 
 MORE_COLUMNS: Final = (
@@ -22,10 +23,11 @@ HEADING_COLUMNS: Final = ("plan", "id", "title", "leaders", "lead", "support", "
 Thing: TypeAlias = Item | Group | Measure
 
 
-def show(plans: Sequence[Loaded], address: str, as_of: date) -> Answer:
+def show(plans: Sequence[Loaded], wanted: Filter, address: str, as_of: date) -> Answer:
     """The row of one item, group or measure; `about` holds the thing itself.
 
-    CannotGoOn where no plan has the address, or two do and it names neither (`2018/5.2`).
+    Of an item or group, the measures that fit the filter. CannotGoOn where no plan has the address, two do and it
+    names neither (`2018/5.2`), or a measure does not fit.
     """
     wanted_plan, _, id_ = address.strip().rpartition("/")
     found = [
@@ -46,11 +48,15 @@ def show(plans: Sequence[Loaded], address: str, as_of: date) -> Answer:
     about: dict[str, Any] = {"loaded": loaded, "item": item, "group": group, "thing": thing}
     if isinstance(thing, Measure):
         duty = Duty(loaded, loaded.plan, item, group, thing)
+        if not wanted.fits(duty):
+            raise CannotGoOn("not_fitting", id=address)
         columns: tuple[str, ...] = (*MEASURE_COLUMNS, *MORE_COLUMNS)
         about["occurrences"] = occurrences = duty.occurrences()
         row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each in occurrences)}
     else:
-        columns, row = HEADING_COLUMNS, _heading(loaded, loaded.plan, thing)
+        inside = [duty.measure for duty in select([loaded], wanted) if thing in (duty.item, duty.group)]
+        about["inside"] = inside
+        columns, row = HEADING_COLUMNS, _heading(loaded, loaded.plan, thing, inside)
     return Answer("show", as_of, columns, (row,), complete=not count, findings=count, about=about)
 
 
@@ -89,8 +95,7 @@ def _joined(*parts: object) -> str:
     return "; ".join(str(part) for part in parts if part is not None)
 
 
-def _heading(loaded: Loaded, plan: Plan, thing: Item | Group) -> dict[str, Value]:
-    inside = [measure for _, measure in thing.walk()] if isinstance(thing, Item) else thing.measures
+def _heading(loaded: Loaded, plan: Plan, thing: Item | Group, inside: Sequence[Measure]) -> dict[str, Value]:
     return {
         "plan": plan.name,
         "id": thing.id,

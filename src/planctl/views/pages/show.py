@@ -34,7 +34,7 @@ def show(answer: Answer) -> Sequence[Block]:
         dates = tuple(" ".join(filter(None, (str(each.due), each.milestone))) for each in answer.about["occurrences"])
         worded = {**row, "dates": dates, "extensions": tuple(map(_extension, thing.extensions))}
         return [title, Facts([*item, *_facts(worded, _MEASURE), *owners, *where])]
-    inside = [measure for _, measure in thing.walk()] if hasattr(thing, "walk") else thing.measures
+    inside = answer.about["inside"]
     columns = (heading("id", tone="id"), heading("deadline"), heading("text", fold=True))
     table = Table(columns, [[measure.id, measure.deadline or "-", measure.text] for measure in inside])
     return [title, Facts([*_facts(row, _HEADING), *owners, *where]), table]
