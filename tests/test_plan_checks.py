@@ -66,6 +66,13 @@ def test_either_side_settles_a_pair(tmp_path: Path, where: str) -> None:
     assert not findings(tmp_path, one + other, head)
 
 
+def test_full_width_marks_end_a_clause_and_are_passed_over(tmp_path: Path) -> None:
+    one = "强化统筹，出台全市数据资源管理实施办法（试行）；加强宣传，营造氛围，形成合力，抓好落实"
+    other = "明确责任，制定全市数据资源管理实施办法，细化举措，压实各方责任，按期完成"
+    (found,) = findings(tmp_path, item(1, (one, "一季度")) + item(2, (other, "二季度"), lead="二处"))
+    assert (found.code, dict(found.args)["words"]) == ("PL503", "全市数据资源管理实施办法")
+
+
 def test_a_way_of_working_a_slogan_or_one_item_is_no_shared_deliverable(tmp_path: Path) -> None:
     meeting = "每月召开全市重点工业项目建设推进会议"
     assert not findings(tmp_path, item(1, (meeting, "每月")) + item(2, (meeting, "每月")))
@@ -88,6 +95,9 @@ def test_a_way_of_working_a_slogan_or_one_item_is_no_shared_deliverable(tmp_path
         ("每年招引项目100个", "12月前", []),
         ("3月起每月组织集中开工", "每月", ["PL502"]),
         ("自4月起,每季度组织集中签约", "每季度", ["PL502"]),
+        ("自4月起，每月组织集中签约", "每月", ["PL502"]),
+        ("４月起每月组织集中签约", "每月", ["PL502"]),
+        ("５月通报情况", "5月", []),
         ("1月起每月组织集中开工", "每月", []),
     ],
 )

@@ -19,9 +19,9 @@ _UNITS: Final = {
     "half": "每半年",
 }
 # 月 and 日 after a number are a date (5月通报); 今日, 近日, 本周 and 上周 are one.
-_NOT_AFTER: Final = r"(?<![0-9一二三四五六七八九十0-9今近本上下当次])"
+_NOT_AFTER: Final = r"(?<![0-9一二三四五六七八九十０-９今近本上下当次])"
 _MENTION: Final = re.compile("|".join(rf"(?P<{unit}>{_NOT_AFTER}(?:{pattern}))" for unit, pattern in _UNITS.items()))
-_LATER: Final = re.compile(r"[自从]?[0-9〇一二三四五六七八九十0-9]{1,3}月份?(?:起|开始),?,?每个?(?:月|季度?|周)")
+_LATER: Final = re.compile(r"[自从]?[0-9〇一二三四五六七八九十０-９]{1,3}月份?(?:起|开始),?，?每个?(?:月|季度?|周)")
 
 
 class Mention(NamedTuple):

@@ -19,7 +19,7 @@ _LEAST: Final = 10  # characters that a shared run has at least
 _SHARE: Final = 0.5  # of the shorter clause
 _MOST_ITEMS: Final = 3  # that a run may stand in
 _MOST_PLACES: Final = 12
-_CLAUSE_ENDS: Final = re.compile(r"[。;;,,、!!??::…]+")
+_CLAUSE_ENDS: Final = re.compile(r"[。;；,，、!！?？:：…]+")
 _PASSED_OVER: Final = re.compile(rf"[\s{re.escape(MARKS)}]+")
 
 

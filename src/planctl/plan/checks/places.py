@@ -10,7 +10,7 @@ from planctl.text.nodes import Mapping, Node, Scalar, Sequence
 from planctl.text.parse import parse
 
 # What may stand between two characters of a word as it is compared: line ends, and marks that comparing passes over.
-MARKS: Final = "“”‘’\"'《》〈〉「」『』()()[]【】"
+MARKS: Final = "“”‘’\"'《》〈〉「」『』()（）[]【】"
 _BETWEEN: Final = rf"[\s{re.escape(MARKS)}]*"
 
 
