@@ -8,12 +8,14 @@ from yaml.error import MarkedYAMLError
 from planctl.findings import Finding, finding
 from planctl.source import Source, Span
 from planctl.text.draft import Draft
+from planctl.text.nodes import DEEPEST
 from planctl.text.tokens import line_start, rest_of_line, word_at
 
 # The first pattern found in "context | problem" names the variant; "" settles it by what stands at the place.
 _WORDINGS: Final = tuple(
     (re.compile(pattern), variant)
     for pattern, variant in (
+        (r"maximum nesting depth", "depth"),
         (r"a tab character", "tab"),
         (r"a tag \||tag handle|tag URI|tag directive", "tag"),
         (r"directive|incompatible YAML", "directive"),
@@ -37,9 +39,9 @@ _KEY_BEFORE: Final = re.compile(r"(?:^|[\s{,])[^\s:{,]+:\s+\S")
 def syntax_finding(draft: Draft, error: MarkedYAMLError) -> tuple[Finding, int]:
     """The finding for what stopped the parser, and the offset where it stopped.
 
-    PL101 with a variant, PL103 for an anchor, PL105 for a tag and PL107 for a tab. Arguments: `character` for
-    indicator, stray, tail and inner-quote, `key` for two-keys, `escape` for escape, `line` for bracket and comma
-    (where the bracket stands).
+    PL101 with a variant, PL103 for an anchor, PL104 for depth, PL105 for a tag and PL107 for a tab. Arguments:
+    `character` for indicator, stray, tail and inner-quote, `key` for two-keys, `escape` for escape, `line` for bracket
+    and comma (where the bracket stands).
     """
     problem = draft.origin(error.problem_mark.index) if error.problem_mark else 0
     context = draft.origin(error.context_mark.index) if error.context_mark else problem
@@ -50,6 +52,9 @@ def _finding(source: Source, wording: str, problem: int, context: int) -> Findin
     variant = next((name for pattern, name in _WORDINGS if pattern.search(wording)), "")
     text, path = source.text, source.path
     at = Span(problem, min(problem + 1, len(text)))
+    if variant == "depth":
+        # libyaml from 0.2.6 counts for itself and looks ahead: it gives up before we have seen an event.
+        return finding("PL104", path, at, depth=DEEPEST)
     if variant == "tab":
         return finding("PL107", path, at, variant="indent")
     if variant == "tag":
