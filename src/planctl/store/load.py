@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from planctl.errors import CannotGoOn
+from planctl.findings import Finding
 from planctl.plan.loaded import Loaded, in_order, read
+from planctl.source import Source
 from planctl.store.find import shown, stated_year
 from planctl.store.read import read as read_source
 
@@ -16,6 +18,11 @@ def load(path: Path) -> Loaded:
         source, found = read_source(path, name)
     except OSError as problem:
         raise CannotGoOn("cannot_read", path=name, reason=problem.strerror or str(problem)) from problem
+    return from_source(name, source, found)
+
+
+def from_source(name: str, source: Source | None, found: list[Finding]) -> Loaded:
+    """What a file gives: `source` None where its bytes gave no text, `found` on the way to it."""
     if source is None:
         return Loaded(name, None, None, in_order(found))
     return read(source, tuple(found))

@@ -32,6 +32,12 @@ def read(path: Path, shown: str | None = None) -> tuple[Source | None, list[Find
     Raises OSError where the file is missing or may not be read.
     """
     name = str(path) if shown is None else shown
+    data, found = content(path, name)
+    return (None, found) if data is None else decode(name, data)
+
+
+def content(path: Path, name: str) -> tuple[bytes | None, list[Finding]]:
+    """A file's bytes, or why they are not read: PL009, PL010; as `read` otherwise."""
     kind = _refused(path.stat().st_mode)
     if kind:
         return None, [finding("PL009", name, variant=kind)]
@@ -46,7 +52,7 @@ def read(path: Path, shown: str | None = None) -> tuple[Source | None, list[Find
     if data is None or len(data) > LARGEST:
         size = max(status.st_size, LARGEST + 1) / 1024 / 1024
         return None, [finding("PL010", name, size=f"{size:.1f}", limit=LARGEST // 1024 // 1024)]
-    return decode(name, data)
+    return data, []
 
 
 def decode(path: str, data: bytes) -> tuple[Source | None, list[Finding]]:
@@ -62,6 +68,11 @@ def decode(path: str, data: bytes) -> tuple[Source | None, list[Finding]]:
         text, encoding = other, "gb18030"
     warnings = [] if encoding == "utf-8" else [finding("PL002", path, encoding=_NAMES[encoding])]
     return Source(path, text, encoding, mark), warnings
+
+
+def encoded(source: Source) -> bytes:
+    """The bytes that a source was made of, or would be. Raises UnicodeEncodeError for what its encoding lacks."""
+    return source.bom + source.text.encode(source.encoding)
 
 
 def _refused(mode: int) -> str:
