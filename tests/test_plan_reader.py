@@ -11,6 +11,8 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Measure
 from planctl.store.load import load
 
+TODAY = date(2018, 12, 31)
+
 HEAD = """\
 format: planctl/1
 title: 方案
@@ -43,7 +45,7 @@ def measures(loaded: Loaded) -> dict[str, Measure]:
 
 
 def codes(loaded: Loaded) -> list[str]:
-    return [each.code for each in checked(loaded)]
+    return [each.code for each in checked(loaded, TODAY)]
 
 
 INHERITED = """\
@@ -217,7 +219,7 @@ def test_spans_take_no_part_in_equality(plan) -> None:  # type: ignore[no-untype
     ],
 )
 def test_a_person_is_told_what_is_wrong(plan, more: str, code: str, said: str) -> None:  # type: ignore[no-untyped-def]
-    found = checked(plan(ONE.format(deadline="一季度", more=more)))
+    found = checked(plan(ONE.format(deadline="一季度", more=more)), TODAY)
     assert [each.code for each in found] == [code]
     assert said in found[0].message
     assert found[0].address == "1.1" or code == "PL102"
@@ -225,7 +227,7 @@ def test_a_person_is_told_what_is_wrong(plan, more: str, code: str, said: str) -
 
 def test_every_finding_of_a_file_comes_in_one_run_and_in_order(plan) -> None:  # type: ignore[no-untyped-def]
     more = "    leed: 甲\n    start: 昨天\n    lead: 无此处\n    note:\n"
-    found = checked(plan(ONE.format(deadline="大概那时候吧", more=more)))
+    found = checked(plan(ONE.format(deadline="大概那时候吧", more=more)), TODAY)
     assert [each.code for each in found] == ["PL401", "PL201", "PL205", "PL301", "PL210"]
     places = [each.span.start for each in found if each.span]
     assert places == sorted(places)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli import clock
 from planctl.cli.options import argument, option, plain_application
 from planctl.cli.session import Session
 from planctl.errors import UNUSABLE, CannotGoOn
@@ -32,7 +33,8 @@ def validate(
     if form not in FORMATS:
         raise CannotGoOn("bad_choice", option="--format", value=form, known=" | ".join(FORMATS))
     loaded, refused = _loaded(session, paths)
-    found = [finding for each in loaded for finding in checked(each)]
+    today = clock.today()
+    found = [finding for each in loaded for finding in checked(each, today)]
     session.put(form, session.told(loaded, found, form, None if session.output else session.streams[0]))
     counts = Counter(finding.severity for finding in found)
     if found and form == "full":

@@ -6,6 +6,7 @@ A key is `code.message` or `code.variant.message`; the arguments are those that 
 from typing import Final
 
 from planctl.messages import Entry
+from planctl.messages.findings_of_progress import CATALOGUE as OF_PROGRESS
 from planctl.messages.findings_of_text import CATALOGUE as OF_TEXT
 from planctl.messages.findings_of_words import CATALOGUE as OF_WORDS
 
@@ -261,4 +262,4 @@ _OF_PLANS: Final[dict[str, Entry]] = {
     "PL703.help": ("correct what it is about: planctl explain {name}", "请改正它所指的问题:planctl explain {name}"),
 }
 
-CATALOGUE: Final[dict[str, Entry]] = {**OF_TEXT, **_OF_PLANS, **OF_WORDS}
+CATALOGUE: Final[dict[str, Entry]] = {**OF_TEXT, **_OF_PLANS, **OF_WORDS, **OF_PROGRESS}

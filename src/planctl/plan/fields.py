@@ -128,6 +128,8 @@ ENTRY: Final = Record(
     ),
     one_of=("state", "percent", "note"),
 )
+# The order in which an entry is written: when, what, why, by whom.
+ENTRY_KEYS: Final = ("date", "for", "done_on", "state", "percent", "note", "problem", "next", "by", "evidence")
 EXTENSION: Final = Record(
     "extension",
     (

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.phrases import deadlines
-from planctl.plan.model import Measure, Plan
+from planctl.plan.model import Extension, Measure, Plan
 
 
 class Occurrence(NamedTuple):
@@ -21,42 +21,59 @@ class Occurrence(NamedTuple):
     milestone: str | None = None
 
 
+class Move(NamedTuple):
+    """What an extension does: `due` was in force when it was asked for, `to` is the day it asks for (None if that
+    cannot be read), `counts` whether it moves the due date."""
+
+    extension: Extension
+    due: date
+    to: date | None
+    counts: bool
+
+
 def occurrences(plan: Plan, measure: Measure) -> list[Occurrence]:
-    """The measure's occurrences in the order of their dates; none where nothing can be dated."""
+    """The measure's occurrences in the order of their dates; none where nothing can be dated.
+
+    Nothing was due before a measure was added to the plan. What a cancellation leaves undone stays, as cancelled.
+    """
+    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
+    return dated(measure, plan.year, inclusive=not exclusive)
+
+
+def dated(measure: Measure, year: int, *, inclusive: bool) -> list[Occurrence]:
+    """The same where there is no plan yet: in one of `year` that reads 前 as `inclusive` says."""
     reading = measure.reading
     found = [Occurrence(measure, point.due, None, point.period, point.milestone) for point in reading.points]
-    if len(found) == 1 and found[0].period is None:
-        moved = _extended(plan, measure, reading.points[0].due)
-        if moved:
-            found = [Occurrence(measure, moved, reading.points[0].due)]
+    if measure.extensions:
+        moved = [move.to for move in moves(measure, year, inclusive=inclusive) if move.counts]
+        if moved and moved[-1]:
+            found = [Occurrence(measure, moved[-1], found[0].due)]
     if measure.milestones:
-        found = sorted([*_milestones(plan, measure), *found], key=lambda each: each.due)
-    if measure.added or measure.cancelled:
-        found = [each for each in found if _in_force(measure, each.due)]
+        found = sorted([*_milestones(measure, year, inclusive), *found], key=lambda each: each.due)
+    if measure.added:
+        found = [each for each in found if each.due >= measure.added.date]
     return found
 
 
-def _in_force(measure: Measure, due: date) -> bool:
-    """Nothing was due before a measure was added to the plan, nothing is from the day on which it was cancelled."""
-    added, cancelled = measure.added, measure.cancelled
-    return not (added and due < added.date) and not (cancelled and due >= cancelled.date)
-
-
-def _read(plan: Plan, phrase: str) -> date | None:
-    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
-    return deadlines.read(phrase, plan.year, inclusive=not exclusive).due
-
-
-def _milestones(plan: Plan, measure: Measure) -> list[Occurrence]:
-    stages = [(_read(plan, stage.deadline), stage.name) for stage in measure.milestones]
+def _milestones(measure: Measure, year: int, inclusive: bool) -> list[Occurrence]:
+    stages = [
+        (deadlines.read(stage.deadline, year, inclusive=inclusive).due, stage.name) for stage in measure.milestones
+    ]
     return [Occurrence(measure, due, None, due.isoformat(), name) for due, name in stages if due]
 
 
-def _extended(plan: Plan, measure: Measure, due: date) -> date | None:
-    """The day that extensions moved a one-off deadline to: asked before the day then in force, and approved."""
-    moved = None
+def moves(measure: Measure, year: int, *, inclusive: bool) -> list[Move]:
+    """What the extensions of a deadline that is due once do, in the file's order: one moves the due date if it was
+    asked for by the day then in force, and approved. None where the deadline is not due once."""
+    points = measure.reading.points
+    if len(points) != 1 or points[0].period is not None:
+        return []
+    found = []
+    due = points[0].due
     for extension in measure.extensions:
-        to = _read(plan, extension.to)
-        if to and extension.approved_by and extension.asked <= (moved or due):
-            moved = to
-    return moved
+        asked = deadlines.read(extension.to, year, inclusive=inclusive).points
+        to = asked[0].due if len(asked) == 1 and asked[0].period is None else None
+        counts = bool(to and extension.approved_by and extension.asked <= due)
+        found.append(Move(extension, due, to, counts))
+        due = to if to and counts else due
+    return found

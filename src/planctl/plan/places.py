@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from planctl.plan import entries
 from planctl.plan.model import Group, Item, Measure
 from planctl.source import Source, Span
 from planctl.text.nodes import Mapping, Node, Scalar, Sequence
@@ -30,8 +31,8 @@ def nodes(source: Source) -> dict[str, Mapping]:
 
 def _collect(node: Mapping, found: dict[str, Mapping]) -> None:
     for key in ("items", "groups", "measures"):
-        entries = node.value(key)
-        for each in entries.items if isinstance(entries, Sequence) else ():
+        inside = node.value(key)
+        for each in inside.items if isinstance(inside, Sequence) else ():
             token = each.value("id") if isinstance(each, Mapping) else None
             if isinstance(each, Mapping):
                 if isinstance(token, Scalar):
@@ -46,6 +47,18 @@ def key_place(source: Source, address: str, *keys: str) -> Span | None:
         node = node.value(key) if isinstance(node, Mapping) else None
     token = node.key(keys[-1]) if isinstance(node, Mapping) else None
     return token.span if token else None
+
+
+def value_place(source: Source, address: str, at: int, key: str) -> Span:
+    """The place of what stands under a key of the record that begins at an offset, within what has this address; of
+    the record's beginning if nothing does."""
+    return entries.value_place(nodes(source).get(address), at, key)
+
+
+def has_key(source: Source, address: str, at: int, key: str) -> bool:
+    """Whether such a record has a key, be its value readable or not."""
+    found = entries.record(nodes(source).get(address), at)
+    return found is not None and key in found.entries
 
 
 def words_place(source: Source, measure: Measure, words: str) -> Span:

@@ -12,8 +12,9 @@ from typing import Any, Final
 from planctl.findings import Finding
 from planctl.phrases import deadlines
 from planctl.phrases.reading import Reading
+from planctl.plan import entries
 from planctl.plan.fields import FORMAT, GROUP, ITEM, MEASURE, PLAN, Field
-from planctl.plan.model import Group, Item, Measure, Names, Plan
+from planctl.plan.model import Group, Item, Leader, Measure, Names, Plan
 from planctl.plan.rosters import RosterReader
 from planctl.source import Source, Span
 from planctl.text.nodes import Mapping, Node, Scalar
@@ -69,13 +70,23 @@ class _PlanReader(RosterReader):
         self.settled = bool(conventions and conventions.before_month)
         self.inclusive = not (conventions and conventions.before_month == "exclusive")
         found[_PLAN["divisions"]] = self.division_roster(found[_PLAN["divisions"]])
-        found[_PLAN["leaders"]] = self.leader_roster(found[_PLAN["leaders"]])
+        found[_PLAN["leaders"]] = self._heirs(self.leader_roster(found[_PLAN["leaders"]]))
         items = [self._item(each) for each in self.entries(found[_PLAN["items"]] or None, "items")]
         found[_PLAN["items"]] = tuple(item for item in items if item)
         for required in ("format", "title"):
             found[_PLAN[required]] = found[_PLAN[required]] or ""
         found[_PLAN["name"]] = found[_PLAN["name"]] or stem
         return Plan._make([*found, node.start])
+
+    def _heirs(self, leaders: tuple[Leader, ...] | None) -> tuple[Leader, ...] | None:
+        """The leaders with each successor by the declared name, however it is padded."""
+        roster = self.leaders
+        if leaders is None or roster is None or not any(leader.successor for leader in leaders):
+            return leaders
+        return tuple(
+            leader._replace(successor=roster.find(leader.successor) or leader.successor) if leader.successor else leader
+            for leader in leaders
+        )
 
     def _item(self, node: Node) -> Item | None:
         found, own = self._titled(node, ITEM, _ITEM, "", _NOBODY)
@@ -172,7 +183,14 @@ class _PlanReader(RosterReader):
         found[1] = found[1] or ""
         found[2] = found[2] or ""
         self._owners(node, found, _MEASURE, inherited)
-        return Measure._make([*found, self._reading(node, found[2], found[3], found[5]), node.start])
+        measure = Measure._make([*found, self._reading(node, found[2], found[3], found[5]), node.start])
+        if not measure.progress and not measure.extensions:
+            return measure
+        measure, slips = entries.settled(measure, self.year, inclusive=self.inclusive)
+        for slip in slips:
+            span = entries.value_place(node, slip.at, slip.key)
+            self.report(slip.code, span, variant=slip.variant, **dict(slip.args))
+        return measure
 
     def _reading(self, node: Mapping, deadline: str, reads_as: str | None, start: date | None) -> Reading:
         """How the deadline is read; a person's own `reads_as` wins, and `start` narrows it."""

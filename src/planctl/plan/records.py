@@ -91,7 +91,7 @@ class RecordReader(ValueReader):
                     slips += (meant,)
                 continue
             place, field, convert = spot
-            if type(value) is Scalar and not value.value and name != "deadline":
+            if type(value) is Scalar and name != "deadline" and _blank(value.value, field):
                 self.absent(key, value)
             else:
                 found[place] = convert(self, value, field)
@@ -182,6 +182,11 @@ class RecordReader(ValueReader):
             else:
                 found.append((key.value, reason))
         return tuple(found)
+
+
+def _blank(text: str, field: Field) -> bool:
+    """Whether nothing stands there; in prose white space is something that a person typed."""
+    return not text or (text.isspace() and field.kind is not Kind.PROSE)
 
 
 def _deferred(reader: RecordReader, node: Node, field: Field) -> Any:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.findings import Finding, Severity, finding
-from planctl.plan.checks.places import key_place
 from planctl.plan.model import Group, Item, Measure, Plan
+from planctl.plan.places import key_place
 from planctl.source import Source
 
 

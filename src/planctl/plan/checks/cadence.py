@@ -6,8 +6,8 @@ from typing import Final
 from planctl.findings import Finding, finding
 from planctl.messages import Word
 from planctl.phrases.mentions import beginning, mentions
-from planctl.plan.checks.places import key_place, words_place
 from planctl.plan.model import Plan
+from planctl.plan.places import key_place, words_place
 from planctl.source import Source
 
 _FINEST_FIRST: Final = ("day", "week", "month", "quarter", "half")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from planctl.findings import Finding, finding
-from planctl.plan.checks.places import MARKS, words_place
 from planctl.plan.model import Measure, Plan
+from planctl.plan.places import MARKS, words_place
 from planctl.source import Source
 
 _LEAST: Final = 10  # characters that a shared run has at least

@@ -5,8 +5,8 @@ from itertools import combinations
 from typing import Final
 
 from planctl.findings import Finding, finding
-from planctl.plan.checks.places import nodes
 from planctl.plan.model import Division, Plan
+from planctl.plan.places import nodes
 from planctl.plan.roster import bare
 from planctl.source import Source, Span
 from planctl.text.nodes import Mapping, Node, Scalar, Sequence

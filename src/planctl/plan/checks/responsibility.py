@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planctl.findings import Finding, finding
-from planctl.plan.checks.places import id_place
 from planctl.plan.model import Plan
+from planctl.plan.places import id_place
 from planctl.source import Source
 
 
