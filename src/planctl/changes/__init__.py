@@ -1,0 +1,1 @@
+"""What a person means to change, turned into edits, applied and verified before anything is written."""
