@@ -10,13 +10,15 @@ SRC = Path(__file__).parent.parent / "src" / "planctl"
 
 # The rooms in the order of the data flow: each may import only what stands above it.
 ROOMS = [
-    "source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan", "queries", "views", "store",
-    "cli",
+    "source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan", "progress", "queries",
+    "views", "changes", "store", "cli",
 ]  # fmt: skip
 ABOVE = {
     **{room: set(ROOMS[:place]) for place, room in enumerate(ROOMS)},
     # Reading and writing files needs no answers and no views; the command line joins them.
     "store": {"source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan"},
+    # A change is made of a plan and what stands in it, whatever may be asked or shown of it.
+    "changes": {"source", "messages", "findings", "errors", "suggest", "text", "phrases", "plan", "progress"},
 }
 # The only home of each thing outside. `typing` names of a package count too.
 HOMES = {
@@ -28,7 +30,9 @@ HOMES = {
     "tempfile": {"store"},
     "locale": {"cli"},
     "sys": {"cli"},
-    "time": set(),
+    "time": {"store"},
+    "fcntl": {"store"},
+    "msvcrt": {"store"},
     "click": set(),
 }
 # Reads files that belong to the package itself, not to the user.

@@ -1,7 +1,8 @@
 """Golden files that a person can read: a plan, a command, what it prints, its exit status.
 
-A case is `tests/cases/commands/NAME.txt` with sections that begin with `=== NAME`. Without a plan of its own it is
-asked of the shipped one. `PLANCTL_UPDATE=1 pytest tests/test_cases.py` writes what is printed: read the diff.
+A case is `tests/cases/commands/NAME.txt` with sections that begin with `=== NAME`. A plan
+may be a file of `tests/cases/plans` (`@worked.yaml`); without one it is the shipped one, and without `--as-of` the day
+is AS_OF. `PLANCTL_UPDATE=1 pytest tests/test_cases.py` writes what is printed: read the diff.
 """
 
 import os
@@ -12,6 +13,7 @@ import pytest
 from conftest import PLAN, Cli
 
 FOLDER = Path(__file__).parent / "cases" / "commands"
+AS_OF = "2018-04-20"
 CASES = sorted(FOLDER.glob("*.txt"))
 
 
@@ -27,12 +29,21 @@ def sections(text: str) -> dict[str, str]:
     return found
 
 
+def plan_bytes(text: str) -> bytes:
+    if text.startswith("@"):
+        return (FOLDER.parent / "plans" / text[1:].strip()).read_bytes()
+    return text.encode() or PLAN.read_bytes()
+
+
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_command_prints_what_its_case_says(cli: Cli, path: Path, tmp_path: Path) -> None:
+def test_a_command_prints_what_its_case_says(
+    cli: Cli, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PLANCTL_AS_OF", AS_OF)
     case = sections(path.read_text(encoding="utf-8"))
     plan = tmp_path / "plans" / "2018.yaml"
     plan.parent.mkdir()
-    plan.write_bytes(case["plan"].encode() if "plan" in case else PLAN.read_bytes())
+    plan.write_bytes(plan_bytes(case.get("plan", "")))
     program, *words = shlex.split(case["command"])
     assert program == "planctl"
     result = cli(*words, cwd=tmp_path)

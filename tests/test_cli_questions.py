@@ -71,7 +71,8 @@ def test_rows_have_the_promised_columns(cli: Cli) -> None:
     ]  # fmt: skip
     row = rows(cli, "due", "--quarter", "Q2")[0]
     assert list(row) == [*measure, "period", "milestone", "done_on"]
-    assert [row[key] for key in ("state", "percent", "timing", "light", "done_on")] == [None] * 5
+    standing = [row[key] for key in ("state", "percent", "timing", "light", "done_on")]
+    assert standing == ["not_started", None, "overdue", "red", None]
 
 
 def test_the_line_of_a_row_is_where_it_stands(cli: Cli) -> None:

@@ -3,16 +3,14 @@
 `PLANCTL_UPDATE=1 pytest tests/test_readme.py` writes what the commands print into it.
 """
 
-import os
 import re
-import shlex
-import subprocess
-import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, SETTINGS
+from conftest import ROOT
+from pty_samples import BLOCK, UPDATE, has_terminals, with_output
 
 from planctl import messages
 from planctl.cli.help import COMMANDS
@@ -21,50 +19,14 @@ from planctl.messages import manual
 from planctl.plan.fields import RECORDS
 
 README = ROOT / "README.md"
-UPDATE = bool(os.environ.get("PLANCTL_UPDATE"))
-COLUMNS = 96
-BLOCK = re.compile(r"```console\n\$ (planctl[^\n]*)\n(.*?)```", re.DOTALL)
+AS_OF = "2018-04-20"  # the README tells its reader to set it
 
 
-def on_a_terminal(words: list[str]) -> str:
-    """What a command prints on a terminal of this width, without colours."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
-    clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-    child = subprocess.Popen(
-        [sys.executable, "-m", "planctl", *words],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        cwd=ROOT,
-        env={**clean, "NO_COLOR": "1", "PLANCTL_LANG": "en"},
-    )
-    os.close(theirs)
-    parts = []
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # how Linux says that the other end is closed
-            break
-        if not part:
-            break
-        parts.append(part)
-    child.wait()
-    os.close(ours)
-    return b"".join(parts).decode().replace("\r\n", "\n")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminal of this kind")
+@has_terminals
 def test_every_command_prints_what_the_readme_shows() -> None:
     text = README.read_text(encoding="utf-8")
-    blocks = BLOCK.findall(text)
-    assert len(blocks) >= 10
-    fresh = BLOCK.sub(lambda found: f"```console\n$ {found[1]}\n{on_a_terminal(shlex.split(found[1])[1:])}```", text)
+    assert len(BLOCK.findall(text)) >= 10
+    fresh = with_output(text, ROOT, PLANCTL_AS_OF=AS_OF)
     if UPDATE:
         README.write_text(fresh, encoding="utf-8")
     else:
@@ -112,4 +74,4 @@ def test_the_short_plan_in_the_readme_is_a_clean_plan(tmp_path: Path) -> None:
     assert found
     path = tmp_path / "2018.yaml"
     path.write_text(found[1], encoding="utf-8")
-    assert not checked(load(path))
+    assert not checked(load(path), date(2018, 12, 31))

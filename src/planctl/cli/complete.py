@@ -1,4 +1,4 @@
-"""What the shell completes from the plan: ids, divisions, leaders, quarters. Silent where there is no plan."""
+"""What the shell completes: names and ids from the plan, and words of fixed lists. Silent where there is no plan."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -59,6 +59,27 @@ def roles(incomplete: str) -> list[str]:
     from planctl.queries.filters import ROLES
 
     return [word for word in ROLES if word.startswith(incomplete)]
+
+
+def states(incomplete: str) -> list[str]:
+    """The states that an entry can report."""
+    from planctl.plan.fields import STATES
+
+    return [word for word in STATES if word.startswith(incomplete)]
+
+
+def timings(incomplete: str) -> list[str]:
+    """What the calendar can say."""
+    from planctl.progress.timing import TIMINGS
+
+    return [word for word in TIMINGS if word.startswith(incomplete)]
+
+
+def colours(incomplete: str) -> list[str]:
+    """The colours of lights."""
+    from planctl.progress.lights import COLOURS
+
+    return [word for word in COLOURS if word.startswith(incomplete)]
 
 
 def codes(incomplete: str) -> list[str]:

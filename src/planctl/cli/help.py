@@ -17,11 +17,19 @@ from planctl.views.width import display_width as width
 _WIDEST: Final = 100
 _NARROWEST: Final = 40
 
-# The commands in the order of the help page, each the module of its name (with _ for -), loaded when it is asked for.
-COMMANDS: Final = (
-    "due", "list", "show", "by-division", "by-leader", "targets", "calendar", "status", "when", "validate", "explain",
-    "schema",
-)  # fmt: skip
+# The commands by what they are for, in the order of the help page. Each is in the module of its name (with _ for -)
+# unless _SHARED says otherwise, loaded when it is asked for.
+SECTIONS: Final[dict[str, tuple[str, ...]]] = {
+    "ask": (
+        "today", "due", "overdue", "missing", "status", "why", "list", "show", "by-division", "by-leader", "targets",
+        "calendar", "when",
+    ),
+    "record": ("record", "done", "extend", "return", "close", "suspend", "cancel"),
+    "keep": ("new", "validate", "explain", "schema", "merge-file", "git"),
+}  # fmt: skip
+# Commands that are made alike, by one module's `application(name)`.
+_SHARED: Final = dict.fromkeys(("return", "close", "suspend", "cancel"), "verdicts")
+COMMANDS: Final = tuple(name for names in SECTIONS.values() for name in names)
 
 # Click's own base of usage errors, which Typer does not name.
 UsageError: Final[Any] = typer.BadParameter.__mro__[1]
@@ -43,8 +51,11 @@ class Group(TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"planctl.cli.{cmd_name.replace('-', '_')}")
-        command = typer.main.get_command(module.app)
+        if cmd_name in _SHARED:
+            app = import_module(f"planctl.cli.{_SHARED[cmd_name]}").application(cmd_name)
+        else:
+            app = import_module(f"planctl.cli.{cmd_name.replace('-', '_')}").app
+        command = typer.main.get_command(app)
         command.name = cmd_name
         return command
 
@@ -56,8 +67,11 @@ class Group(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        commands = [(name, say(f"commands.{name}.short")) for name in COMMANDS]
-        parts = [_description(self), _section("commands", commands), *_parameters(self, ctx), *_examples("planctl")]
+        commands = [
+            _section(section, [(name, say(f"commands.{name}.short")) for name in names])
+            for section, names in SECTIONS.items()
+        ]
+        parts = [_description(self), *commands, *_parameters(self, ctx), *_examples("planctl")]
         formatter.write(_page(self, ctx, parts))
 
 
@@ -73,7 +87,9 @@ def usage_error(problem: Any) -> str:
     elif kind == "BadOptionUsage":
         message = say("usage.option_value", name=problem.option_name)
     elif "unexpected extra argument" in message:
-        message = say("usage.extra", words=message[message.find("(s) (") + 5 : -1])
+        words = message[message.find("(s) (") + 5 : -1]
+        late = next((word for word in words.split() if word in COMMANDS), None)
+        message = say("usage.command_late", name=late) if late else say("usage.extra", words=words)
     path = problem.ctx.command_path if problem.ctx else "planctl"
     return say("usage.error", message=message, command=path)
 

@@ -40,7 +40,7 @@ def run(words: list[str]) -> int:
 
 
 def _run(words: list[str]) -> int:
-    from planctl.cli.app import application
+    from planctl.cli.app import application, spelled_out
     from planctl.cli.help import UsageError, usage_error
     from planctl.cli.streams import Closed, standard
     from planctl.errors import UNUSABLE, CannotGoOn
@@ -50,9 +50,9 @@ def _run(words: list[str]) -> int:
     try:
         if wish is not None and wish not in messages.LANGUAGES:
             raise CannotGoOn("bad_choice", option="--lang", value=wish, known=" | ".join(messages.LANGUAGES))
-        return int(application()(words, prog_name="planctl", standalone_mode=False) or 0)
+        return int(application()(spelled_out(words), prog_name="planctl", standalone_mode=False) or 0)
     except CannotGoOn as problem:
-        standard()[1].write(f"planctl: {terminal(str(problem))}\n")
+        standard()[1].write(f"planctl: {terminal(str(problem), newlines='lines' in problem.args_)}\n")
         return problem.status
     except Closed:
         return 0

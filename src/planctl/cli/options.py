@@ -72,12 +72,34 @@ _FILTERS: Final = {
         option("--role", panel="filters", text="role", metavar="lead|support", autocompletion=complete.roles),
         None,
     ),
+    "states": (
+        list[str] | None,
+        option("--state", panel="filters", text="state", metavar="STATE", autocompletion=complete.states),
+        None,
+    ),
+    "timings": (
+        list[str] | None,
+        option("--timing", panel="filters", text="timing", metavar="TIMING", autocompletion=complete.timings),
+        None,
+    ),
+    "lights": (
+        list[str] | None,
+        option("--light", panel="filters", text="light", metavar="COLOUR", autocompletion=complete.colours),
+        None,
+    ),
     "search": (str, option("--search", panel="filters", text="search", metavar="TEXT"), ""),
 }
+_SEVERAL: Final = frozenset({"divisions", "leaders", "items", "states", "timings", "lights"})
 _QUESTION: Final = _FILTERS | _PLAN | _PLANS | _DAY | _FORMAT | _FILE | _ALWAYS
 
 
-_GROUPS: Final[dict[str, dict[str, Any]]] = {"plan": _PLAN, "day": _DAY, "format": _FORMAT, "file": _FILE}
+_GROUPS: Final[dict[str, dict[str, Any]]] = {
+    "plan": _PLAN,
+    "plans": _PLANS,
+    "day": _DAY,
+    "format": _FORMAT,
+    "file": _FILE,
+}
 
 Decorator: TypeAlias = Callable[[Callable[..., None]], Callable[..., None]]
 
@@ -112,9 +134,8 @@ def _with(function: Callable[..., None], shared: dict[str, Any]) -> Callable[...
     def run(**given: Any) -> None:
         settings = {name: given.pop(name) for name in shared}
         settings.pop("lang")  # settled before help was built
-        for name in ("divisions", "leaders", "items"):
-            if name in settings:
-                settings[name] = tuple(settings[name] or ())
+        for name in settings.keys() & _SEVERAL:
+            settings[name] = tuple(settings[name] or ())
         function(Session(**settings), **given)
 
     parameters = [

@@ -46,6 +46,9 @@ class Session:
     leaders: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     role: str | None = None
+    states: tuple[str, ...] = ()
+    timings: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
     search: str = ""
     years: frozenset[int] = frozenset()  # that the command asks about; the as-of day's if it names none
 
@@ -73,12 +76,14 @@ class Session:
         place = self.plan or os.environ.get("PLANCTL_PLAN")
         folder = Path(place) if place else find.nearest(Path.cwd())
         if folder is None:
-            raise CannotGoOn("no_plan_here", path=str(Path.cwd()))
+            raise CannotGoOn("no_plan_here", path=str(Path.cwd()), year=self.as_of.year)
         return find.plan_files(folder)
 
     @cached_property
     def plans(self) -> "list[Loaded]":
-        """The plans that the command is about. Where none can be read, what is wrong with them is said and it ends."""
+        """The plans that the command is about, as they were known on the as-of day. Where none can be read, what is
+        wrong with them is said and it ends."""
+        from planctl.progress.known import known
         from planctl.store.load import load, of_the_years
 
         chosen = self.paths if self.all_plans else of_the_years(self.paths, self.years or {self.as_of.year})
@@ -90,7 +95,7 @@ class Session:
             found = [finding for each in loaded for finding in each.findings]
             self.streams[1].write(self.told(loaded, found, "full", self.streams[1]))
             raise typer.Exit(UNUSABLE)
-        return loaded
+        return [each._replace(plan=each.plan and known(each.plan, self.as_of)) for each in loaded]
 
     def nearest_plan(self) -> "Plan | None":
         """The plan that a phrase would stand in, if there is one here; says nothing of it otherwise."""
@@ -124,6 +129,9 @@ class Session:
             items=self.items,
             role=self.role,
             search=self.search,
+            states=self.states,
+            timings=self.timings,
+            lights=self.lights,
         )
 
     def note_day(self) -> None:
@@ -200,6 +208,11 @@ class Session:
                 for word in self._words(field)
             ),
             *([say(f"tables.role_{self.role}")] if self.role else []),
+            *(
+                f"{say(f'tables.{field}')} {say(f'lights.{word}')}"
+                for field in ("state", "timing", "light")
+                for word in sorted(getattr(self.filter, f"{field}s"))
+            ),
             *([f"“{self.search}”"] if self.search else []),
         ]
         limits = [Prose(say("tables.limited", words=say("tables.comma").join(asked)))] if asked else []

@@ -6,7 +6,9 @@ from planctl.messages import Entry
 
 CATALOGUE: Final[dict[str, Entry]] = {
     "usage": ("Usage:", "用法:"),
-    "commands": ("Commands:", "命令:"),
+    "ask": ("Questions:", "查询:"),
+    "record": ("Recording:", "记录进展:"),
+    "keep": ("Keeping plans:", "管理计划:"),
     "arguments": ("Arguments:", "参数:"),
     "options": ("Options:", "选项:"),
     "filters": ("Which measures:", "筛选:"),
@@ -22,5 +24,9 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "no_option_meant": ("there is no option {name}; did you mean {meant}?", "没有 {name} 这个选项,是不是想用 {meant}?"),
     "missing": ("{name} is missing", "缺少参数 {name}"),
     "option_value": ("option {name} needs a value", "选项 {name} 后面要跟一个值"),
+    "command_late": (
+        "options stand after the command: planctl {name} ...",
+        "选项要写在命令之后:planctl {name} ...",
+    ),
     "extra": ("too many words: {words}", "多余的词:{words}"),
 }

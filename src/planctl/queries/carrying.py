@@ -7,31 +7,39 @@ from typing import Final
 from planctl.phrases.periods import quarter_of
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Plan
+from planctl.progress.lights import worst
+from planctl.progress.standing import Standing
+from planctl.progress.state import FINISHED
 from planctl.queries import names
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, measure_row
-from planctl.queries.filters import NOBODY, ROLES, Filter, select
+from planctl.queries.filters import NOBODY, ROLES, Filter, select, select_whole
 
 QUARTERS: Final = ("q1", "q2", "q3", "q4")
 _COUNTS: Final = (
     *(column for quarter in QUARTERS for column in (quarter, f"{quarter}_occurrences")),
-    "other_years", "other_years_occurrences", "undated", "measures", "occurrences",
+    "other_years", "other_years_occurrences", "undated", "measures", "occurrences", "done", "overdue", "light",
 )  # fmt: skip
 DIVISION_COLUMNS: Final = ("plan", "division", "collective", "role", *_COUNTS)
 LEADER_COLUMNS: Final = ("plan", "leader", *_COUNTS)
 
 
 class _Load:
-    """Measures and occurrences by quarter of one owner; the total counts each measure once."""
+    """Measures and occurrences by quarter of one owner; the total counts each measure once.
+
+    `done` and `overdue` count due dates, and measures without one; `light` is the worst of them.
+    """
 
     def __init__(self) -> None:
         self.measures: dict[str, int] = {}
         self.occurrences: dict[str, int] = {}
         self.total = 0
+        self.standings: list[Standing] = []
 
     def add(self, duty: Duty) -> None:
         self.total += 1
-        places = [_place(each.due, duty.plan.year) for each in duty.occurrences()] or ["undated"]
+        self.standings += duty.chosen
+        places = [_place(each.due, duty.plan.year) for each, _ in duty.dated] or ["undated"]
         for place in set(places):
             self.measures[place] = self.measures.get(place, 0) + 1
         for place in places:
@@ -43,7 +51,13 @@ class _Load:
             cells[place] = self.measures.get(place, 0)
             cells[f"{place}_occurrences"] = self.occurrences.get(place, 0)
         cells["undated"] = self.measures.get("undated", 0)
-        return cells | {"measures": self.total, "occurrences": sum(self.occurrences.values())}
+        return cells | {
+            "measures": self.total,
+            "occurrences": sum(self.occurrences.values()),
+            "done": sum(each.state in FINISHED for each in self.standings),
+            "overdue": sum(each.timing == "overdue" for each in self.standings),
+            "light": worst(each.light for each in self.standings).colour if self.standings else None,
+        }
 
 
 def by_division(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
@@ -53,7 +67,7 @@ def by_division(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
     for loaded in plans:
         if not loaded.plan:
             continue
-        found = select([loaded], wanted)
+        found = select([loaded], wanted, as_of)
         collectives = {division.name for division in loaded.plan.divisions if division.collective}
         for name in dict.fromkeys(names.divisions([loaded]).values()):
             if not wanted.divisions or any(name in asked for asked in wanted.divisions):
@@ -67,7 +81,7 @@ def by_division(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
             rows.append(_row(loaded.plan, None, False, "lead", nobody))
     if wanted.role:
         rows = [row for row in rows if row["role"] == wanted.role]
-    return _answer("by-division", as_of, DIVISION_COLUMNS, rows, plans, **_whole(plans, wanted))
+    return _answer("by-division", as_of, DIVISION_COLUMNS, rows, plans, **_whole(plans, wanted, as_of))
 
 
 def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
@@ -76,7 +90,7 @@ def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
     for loaded in plans:
         if loaded.plan:
             loads: dict[str | None, _Load] = {name: _Load() for name in names.leaders([loaded]).values()}
-            for duty in select([loaded], wanted):
+            for duty in select([loaded], wanted, as_of):
                 for leader in duty.measure.leaders or (None,):
                     loads.setdefault(leader, _Load()).add(duty)
             asked = wanted.leaders
@@ -85,13 +99,13 @@ def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
                 for leader, load in loads.items()
                 if not asked or (NOBODY if leader is None else leader) in asked
             ]
-    return _answer("by-leader", as_of, LEADER_COLUMNS, rows, plans, **_whole(plans, wanted))
+    return _answer("by-leader", as_of, LEADER_COLUMNS, rows, plans, **_whole(plans, wanted, as_of))
 
 
 def of_division(plans: Sequence[Loaded], wanted: Filter, name: str, as_of: date) -> Answer:
     """The measures of one division, each with its role in it; those of a collective it belongs to included."""
     carriers = names.including_collectives(name, plans)
-    parts = [(duty, names.role_in(duty.measure, carriers)) for duty in select(plans, wanted)]
+    parts = [(duty, names.role_in(duty.measure, carriers)) for duty in select_whole(plans, wanted, as_of)]
     rows: list[dict[str, Value]] = [
         measure_row(duty) | {"division": name, "role": role}
         for role in ROLES
@@ -103,7 +117,7 @@ def of_division(plans: Sequence[Loaded], wanted: Filter, name: str, as_of: date)
 
 def of_leader(plans: Sequence[Loaded], wanted: Filter, name: str, as_of: date) -> Answer:
     """The measures of one leader."""
-    chosen = [duty for duty in select(plans, wanted) if name in (duty.measure.leaders or ())]
+    chosen = [duty for duty in select_whole(plans, wanted, as_of) if name in (duty.measure.leaders or ())]
     rows = [measure_row(duty) for duty in chosen]
     return _answer("by-leader", as_of, MEASURE_COLUMNS, rows, plans, name=name)
 
@@ -121,10 +135,10 @@ def _row(plan: Plan, division: str | None, collective: bool, role: str, load: _L
     return {"plan": plan.name, "division": division, "collective": collective, "role": role} | load.cells()
 
 
-def _whole(plans: Sequence[Loaded], wanted: Filter) -> dict[str, int]:
+def _whole(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> dict[str, int]:
     """How much there is in all, each measure once."""
-    found = select(plans, wanted)
-    return {"measures": len(found), "occurrences": sum(len(duty.occurrences()) for duty in found)}
+    found = select(plans, wanted, as_of)
+    return {"measures": len(found), "occurrences": sum(len(duty.dated) for duty in found)}
 
 
 def _place(due: date, year: int) -> str:

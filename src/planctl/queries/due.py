@@ -14,24 +14,37 @@ from planctl.queries.duties import (
     measure_row,
     occurrence_row,
 )
-from planctl.queries.filters import Filter, select
+from planctl.queries.filters import Filter, select, select_whole
 from planctl.queries.windows import Window
 
 
 def due(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date, command: str = "due") -> Answer:
-    """The occurrences whose due date lies in the window, in the order of their dates, then the files'."""
-    chosen = [(duty, duty.occurrences()) for duty in select(plans, wanted)]
-    found = [(duty, each) for duty, dated in chosen for each in dated if window.of(duty.plan.year).holds(each.due)]
+    """The occurrences whose due date lies in the window, in the order of their dates, then the files'.
+
+    `about` counts them, and how many are overdue by the as-of day, in the window or not.
+    """
+    chosen = select(plans, wanted, as_of)
+    found = [
+        (duty, each, standing)
+        for duty in chosen
+        for each, standing in duty.dated
+        if window.of(duty.plan.year).holds(each.due)
+    ]
     found.sort(key=lambda each: each[1].due)
     count = errors(plans)
     return Answer(
         command,
         as_of,
         OCCURRENCE_COLUMNS,
-        tuple(occurrence_row(duty, occurrence) for duty, occurrence in found),
+        tuple(occurrence_row(duty, standing) for duty, _, standing in found),
         complete=not count,
         findings=count,
-        about={"window": window, **tally(found), "undated": sum(1 for _, dated in chosen if not dated)},
+        about={
+            "window": window,
+            **tally([(duty, each) for duty, each, _ in found]),
+            "undated": sum(1 for duty in chosen if not duty.dated),
+            "overdue": sum(standing.timing == "overdue" for duty in chosen for standing in duty.chosen),
+        },
     )
 
 
@@ -53,5 +66,5 @@ def tally(found: Sequence[tuple[Duty, Occurrence]]) -> dict[str, int]:
 def measures(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
     """The measures that fit, in the files' order."""
     count = errors(plans)
-    rows = tuple(measure_row(duty) for duty in select(plans, wanted))
+    rows = tuple(measure_row(duty) for duty in select_whole(plans, wanted, as_of))
     return Answer("list", as_of, MEASURE_COLUMNS, rows, complete=not count, findings=count)

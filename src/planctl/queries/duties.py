@@ -1,11 +1,14 @@
 """A measure in its place, and the rows that it and its occurrences give."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from datetime import date
+from functools import cached_property
+from typing import Final
 
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan
-from planctl.plan.occurrences import Occurrence, occurrences
+from planctl.plan.occurrences import Occurrence
+from planctl.progress.standing import Standing, standings, whole
 from planctl.queries.answer import Value
 
 MEASURE_COLUMNS: Final = (
@@ -15,29 +18,50 @@ MEASURE_COLUMNS: Final = (
 OCCURRENCE_COLUMNS: Final = (*MEASURE_COLUMNS, "period", "milestone", "done_on")
 
 
-class Duty(NamedTuple):
-    """One measure with the plan, item and group it stands in."""
+class Duty:
+    """One measure with the plan, item and group it stands in, and where it stands as of a day."""
 
-    loaded: Loaded
-    plan: Plan
-    item: Item
-    group: Group | None
-    measure: Measure
+    def __init__(
+        self, loaded: Loaded, plan: Plan, item: Item, group: Group | None, measure: Measure, as_of: date
+    ) -> None:
+        self.loaded = loaded
+        self.plan = plan
+        self.item = item
+        self.group = group
+        self.measure = measure
+        self.as_of = as_of
 
-    def occurrences(self) -> list[Occurrence]:
-        return occurrences(self.plan, self.measure)
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """Those of its occurrences, or its own where nothing is dated."""
+        return standings(self.plan, self.measure, self.as_of)
+
+    @cached_property
+    def whole(self) -> Standing:
+        """The measure as a whole."""
+        return whole(self.standings)
+
+    @cached_property
+    def chosen(self) -> list[Standing]:
+        """The standings that a question is about; all of them unless a filter leaves some out."""
+        return self.standings
+
+    @property
+    def dated(self) -> list[tuple[Occurrence, Standing]]:
+        """The chosen standings that have a date, each with its occurrence."""
+        return [(each.occurrence, each) for each in self.chosen if each.occurrence]
 
     @property
     def line(self) -> int | None:
         return line_of(self.loaded, self.measure.at)
 
 
-def duties(plans: Iterable[Loaded]) -> Iterator[Duty]:
+def duties(plans: Iterable[Loaded], as_of: date) -> Iterator[Duty]:
     """Every measure of the plans, in the files' order."""
     for loaded in plans:
         if loaded.plan:
             for item, group, measure in loaded.plan.walk():
-                yield Duty(loaded, loaded.plan, item, group, measure)
+                yield Duty(loaded, loaded.plan, item, group, measure, as_of)
 
 
 def line_of(loaded: Loaded, at: int) -> int | None:
@@ -46,21 +70,21 @@ def line_of(loaded: Loaded, at: int) -> int | None:
 
 
 def measure_row(duty: Duty) -> dict[str, Value]:
-    """The row of a measure: its last day due, and null for all that only progress can tell."""
-    last = max(duty.occurrences(), key=lambda each: each.due, default=None)
-    return _row(duty, last.due if last else None, last.original_due if last else None)
+    """The row of a measure: its last day due, and where it stands as a whole."""
+    return _row(duty, duty.whole)
 
 
-def occurrence_row(duty: Duty, occurrence: Occurrence) -> dict[str, Value]:
-    """The row of an occurrence: the measure's, with this occurrence's own day."""
-    row = _row(duty, occurrence.due, occurrence.original_due)
-    row["period"] = occurrence.period
-    row["milestone"] = occurrence.milestone
-    row["done_on"] = None
+def occurrence_row(duty: Duty, standing: Standing) -> dict[str, Value]:
+    """The row of an occurrence: the measure's, with this occurrence's own day and standing."""
+    row = _row(duty, standing)
+    occurrence = standing.occurrence
+    row["period"] = occurrence.period if occurrence else None
+    row["milestone"] = occurrence.milestone if occurrence else None
+    row["done_on"] = standing.done_on
     return row
 
 
-def _row(duty: Duty, due: Value, original_due: Value) -> dict[str, Value]:
+def _row(duty: Duty, standing: Standing) -> dict[str, Value]:
     measure = duty.measure
     return {
         "plan": duty.plan.name,
@@ -72,16 +96,16 @@ def _row(duty: Duty, due: Value, original_due: Value) -> dict[str, Value]:
         "deadline": measure.deadline,
         "kind": measure.reading.kind,
         "start": measure.reading.start,
-        "due": due,
-        "original_due": original_due,
+        "due": standing.due,
+        "original_due": standing.occurrence.original_due if standing.occurrence else None,
         "soft": measure.reading.soft,
         "leaders": measure.leaders,
         "lead": measure.lead,
         "support": measure.support,
-        "state": None,
-        "percent": None,
-        "timing": None,
-        "light": None,
+        "state": standing.state,
+        "percent": standing.percent,
+        "timing": standing.timing,
+        "light": standing.light.colour,
         "file": duty.loaded.path,
         "line": duty.line,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from planctl.errors import CannotGoOn
 from planctl.phrases import deadlines
@@ -10,7 +10,7 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan, Target
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, line_of, measure_row
-from planctl.queries.filters import Filter, select
+from planctl.queries.filters import Filter, select_whole
 from planctl.suggest import nearest
 
 MORE_COLUMNS: Final = (
@@ -23,15 +23,44 @@ HEADING_COLUMNS: Final = ("plan", "id", "title", "leaders", "lead", "support", "
 Thing: TypeAlias = Item | Group | Measure
 
 
-def show(plans: Sequence[Loaded], wanted: Filter, address: str, as_of: date) -> Answer:
-    """The row of one item, group or measure; `about` holds the thing itself.
+class Found(NamedTuple):
+    """Something that an address names, with where it stands."""
 
-    Of an item or group, the measures that fit the filter. CannotGoOn where no plan has the address, two do and it
-    names neither (`2018/5.2`), or a measure does not fit.
+    loaded: Loaded
+    plan: Plan
+    item: Item
+    group: Group | None
+    thing: Thing
+
+
+def show(plans: Sequence[Loaded], wanted: Filter, address: str, as_of: date) -> Answer:
+    """The row of one item, group or measure; `about` holds the thing itself, of a measure its duty as well.
+
+    Of an item or group, the measures that fit the filter. CannotGoOn as `find`, or where a measure does not fit.
     """
+    found = find(plans, address)
+    thing = found.thing
+    count = errors(plans)
+    about: dict[str, Any] = found._asdict()
+    if isinstance(thing, Measure):
+        duty = Duty(found.loaded, found.plan, found.item, found.group, thing, as_of)
+        if not (wanted.fits(duty) and wanted.stands(duty.whole)):
+            raise CannotGoOn("not_fitting", id=address)
+        columns: tuple[str, ...] = (*MEASURE_COLUMNS, *MORE_COLUMNS)
+        about["duty"] = duty
+        row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each, _ in duty.dated)}
+    else:
+        inside = [duty for duty in select_whole([found.loaded], wanted, as_of) if thing in (duty.item, duty.group)]
+        about["inside"] = inside
+        columns, row = HEADING_COLUMNS, _heading(found.loaded, found.plan, thing, [duty.measure for duty in inside])
+    return Answer("show", as_of, columns, (row,), complete=not count, findings=count, about=about)
+
+
+def find(plans: Sequence[Loaded], address: str) -> Found:
+    """What an address names. CannotGoOn where no plan has it, or two do and it names neither (`2018/5.2`)."""
     wanted_plan, _, id_ = address.strip().rpartition("/")
     found = [
-        (loaded, item, group, thing)
+        Found(loaded, loaded.plan, item, group, thing)
         for loaded in plans
         if loaded.plan and wanted_plan in ("", loaded.plan.name)
         for item, group, thing in _things(loaded.plan)
@@ -39,25 +68,23 @@ def show(plans: Sequence[Loaded], wanted: Filter, address: str, as_of: date) -> 
     ]
     if not found:
         raise CannotGoOn("unknown_id", id=address, hint=_hint(plans, id_))
-    owners = list(dict.fromkeys(loaded.plan.name for loaded, *_ in found if loaded.plan))
+    owners = list(dict.fromkeys(each.plan.name for each in found))
     if len(owners) > 1:
         raise CannotGoOn("several_ids", id=id_, known=" ".join(f"{name}/{id_}" for name in owners))
-    loaded, item, group, thing = found[0]
-    assert loaded.plan is not None
-    count = errors(plans)
-    about: dict[str, Any] = {"loaded": loaded, "item": item, "group": group, "thing": thing}
-    if isinstance(thing, Measure):
-        duty = Duty(loaded, loaded.plan, item, group, thing)
-        if not wanted.fits(duty):
-            raise CannotGoOn("not_fitting", id=address)
-        columns: tuple[str, ...] = (*MEASURE_COLUMNS, *MORE_COLUMNS)
-        about["occurrences"] = occurrences = duty.occurrences()
-        row = measure_row(duty) | _more(thing) | {"dates": tuple(str(each.due) for each in occurrences)}
-    else:
-        inside = [duty.measure for duty in select([loaded], wanted) if thing in (duty.item, duty.group)]
-        about["inside"] = inside
-        columns, row = HEADING_COLUMNS, _heading(loaded, loaded.plan, thing, inside)
-    return Answer("show", as_of, columns, (row,), complete=not count, findings=count, about=about)
+    return found[0]
+
+
+def measure_at(plans: Sequence[Loaded], address: str, as_of: date) -> Duty:
+    """The measure that an address names; as `find`, and CannotGoOn for an item or a group."""
+    found = find(plans, address)
+    thing = found.thing
+    if not isinstance(thing, Measure):
+        inside = [
+            measure
+            for _, measure in (thing.walk() if isinstance(thing, Item) else ((None, each) for each in thing.measures))
+        ]
+        raise CannotGoOn("not_a_measure", id=address, known=" ".join(measure.id for measure in inside))
+    return Duty(found.loaded, found.plan, found.item, found.group, thing, as_of)
 
 
 def target_words(target: Target) -> str:

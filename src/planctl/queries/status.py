@@ -1,66 +1,106 @@
-"""The plan at a glance: how much there is, how much of it the calendar has passed, and what comes next."""
+"""The plan at a glance: how much is done, late and lit, by item, division, leader, quarter or month."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from planctl.phrases.periods import quarter_of
+from planctl.phrases.periods import month_of, quarter_of
 from planctl.plan.loaded import Loaded
-from planctl.plan.occurrences import Occurrence
+from planctl.progress.lights import COLOURS, worst
+from planctl.progress.standing import Standing
+from planctl.progress.state import FINISHED, SET_ASIDE
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import Duty, errors
 from planctl.queries.filters import Filter, select
 
-COLUMNS: Final = ("plan", "by", "key", "title", "measures", "occurrences", "past", "next_due", "undated")
+COLUMNS: Final = (
+    "plan", "by", "key", "title", "light", "measures", "measures_done", "occurrences", "done", "share", "overdue",
+    *COLOURS, "past", "next_due", "undated",
+)  # fmt: skip
 UPCOMING: Final = 3  # days
 
 
-def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date) -> Answer:
-    """A row an item, division (leading), leader or quarter; `past` counts occurrences due before the as-of day.
+class Part(NamedTuple):
+    """A measure in a group, with those of its standings that belong to the group."""
 
-    `about` has the whole plans' numbers, how many were due before the plan was issued (`early`), and the next days.
+    duty: Duty
+    standings: Sequence[Standing]
+
+
+Parts = list[Part]
+Grouping = Iterable[tuple[str | None, str | None, Parts]]
+
+
+def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date) -> Answer:
+    """A row an item, division (leading), leader, quarter or month; quarters and months in their order, the others the
+    worst first: by light, then by how many have it.
+
+    `occurrences` are due dates; `done`, `overdue` and the colours count them and the measures without one, `share` is
+    the percent of these that is done. `about` has the whole plans' numbers, how many were due before the plan was
+    issued (`early`), and the next days.
     """
     rows: list[dict[str, Value]] = []
     whole: Parts = []
-    early = 0
     for loaded in plans:
         if loaded.plan:
-            found = select([loaded], wanted)
-            for key, title, parts in _GROUPINGS[by](found):
-                rows.append({"plan": loaded.plan.name, "by": by, "key": key, "title": title, **_counts(parts, as_of)})
-            here = [(duty, duty.occurrences()) for duty in found]
-            issued = min(loaded.plan.issued or date.min, as_of)
-            early += sum(1 for _, dated in here for each in dated if each.due < issued)
-            whole += here
+            found = select([loaded], wanted, as_of)
+            groups = [
+                {"plan": loaded.plan.name, "by": by, "key": key, "title": title, **counts(parts, as_of)}
+                for key, title, parts in _GROUPINGS[by](found)
+            ]
+            rows += groups if by in _PERIODS else sorted(groups, key=_badness)
+            whole += [Part(duty, duty.chosen) for duty in found]
     coming: dict[date, list[str]] = {}
-    for duty, dated in whole:
-        for each in dated:
-            if each.due >= as_of:
+    for duty, standings in whole:
+        for each in standings:
+            if each.due and _awaited(each, as_of):
                 coming.setdefault(each.due, []).append(duty.measure.id)
     count = errors(plans)
     about = {
-        **_counts(whole, as_of),
+        **counts(whole, as_of),
         "by": by,
-        "early": early,
+        "early": sum(_early(part, as_of) for part in whole),
         "coming": [(day, coming[day]) for day in sorted(coming)[:UPCOMING]],
         "plans": [each.plan for each in plans if each.plan],
     }
     return Answer("status", as_of, COLUMNS, tuple(rows), complete=not count, findings=count, about=about)
 
 
-Parts = list[tuple[Duty, list[Occurrence]]]
-Grouping = Iterable[tuple[str | None, str | None, Parts]]
-
-
-def _counts(parts: Parts, as_of: date) -> dict[str, Value]:
-    dues = [each.due for _, dated in parts for each in dated]
+def counts(parts: Parts, as_of: date) -> dict[str, Value]:
+    """The numbers of a group."""
+    every = [each for part in parts for each in part.standings]
+    dues = [each.due for each in every if each.due]
+    done = sum(each.state in FINISHED for each in every)
     return {
+        "light": worst(each.light for each in every).colour if every else None,
         "measures": len(parts),
+        "measures_done": sum(part.duty.whole.state in FINISHED for part in parts),
         "occurrences": len(dues),
+        "done": done,
+        "share": round(100 * done / len(every), 1) if every else None,
+        "overdue": sum(each.timing == "overdue" for each in every),
+        **{colour: sum(each.light.colour == colour for each in every) for colour in COLOURS},
         "past": sum(1 for due in dues if due < as_of),
-        "next_due": min((due for due in dues if due >= as_of), default=None),
-        "undated": sum(1 for _, dated in parts if not dated),
+        "next_due": min((each.due for each in every if each.due and _awaited(each, as_of)), default=None),
+        "undated": sum(1 for part in parts if not any(each.due for each in part.standings)),
     }
+
+
+def _awaited(standing: Standing, as_of: date) -> bool:
+    """Whether something is still to be done by a day to come."""
+    ahead = standing.due is not None and standing.due >= as_of
+    return ahead and standing.state not in FINISHED and standing.state not in SET_ASIDE
+
+
+def _badness(row: dict[str, Value]) -> tuple[int, ...]:
+    """Sorts the worst first: the worst light, then the number that have it, colour by colour."""
+    light = COLOURS.index(str(row["light"])) if row["light"] else len(COLOURS)
+    return (light, *(-int(str(row[colour])) for colour in COLOURS[:2]))
+
+
+def _early(part: Part, as_of: date) -> int:
+    issued = min(part.duty.plan.issued or date.min, as_of)
+    return sum(1 for each in part.standings if each.due and each.due < issued)
 
 
 def _by_item(found: Sequence[Duty]) -> Grouping:
@@ -68,7 +108,7 @@ def _by_item(found: Sequence[Duty]) -> Grouping:
     titles: dict[str, str] = {}
     for duty in found:
         titles.setdefault(duty.item.id, duty.item.title)
-        parts.setdefault(duty.item.id, []).append((duty, duty.occurrences()))
+        parts.setdefault(duty.item.id, []).append(Part(duty, duty.chosen))
     return [(key, titles[key], part) for key, part in parts.items()]
 
 
@@ -77,28 +117,31 @@ def _by_name(names: Callable[[Duty], Sequence[str] | None]) -> Callable[[Sequenc
         parts: dict[str | None, Parts] = {}
         for duty in found:
             for name in names(duty) or (None,):
-                parts.setdefault(name, []).append((duty, duty.occurrences()))
+                parts.setdefault(name, []).append(Part(duty, duty.chosen))
         return [(key, None, part) for key, part in sorted(parts.items(), key=lambda each: each[0] is None)]
 
     return group
 
 
-def _by_quarter(found: Sequence[Duty]) -> Grouping:
-    parts: dict[str | None, Parts] = {}
-    for duty in found:
-        dated = duty.occurrences()
-        for quarter in dict.fromkeys(quarter_of(each.due) for each in dated):
-            here = [each for each in dated if quarter_of(each.due) == quarter]
-            parts.setdefault(quarter, []).append((duty, here))
-        if not dated:
-            parts.setdefault(None, []).append((duty, []))
-    return [(key, None, part) for key, part in sorted(parts.items(), key=lambda each: each[0] or "~")]
+def _by_period(period_of: Callable[[date], str]) -> Callable[[Sequence[Duty]], Grouping]:
+    def group(found: Sequence[Duty]) -> Grouping:
+        parts: dict[str | None, Parts] = {}
+        for duty in found:
+            keys = [(period_of(each.due) if each.due else None, each) for each in duty.chosen]
+            for key in dict.fromkeys(key for key, _ in keys):
+                here = [each for own, each in keys if own == key]
+                parts.setdefault(key, []).append(Part(duty, here))
+        return [(key, None, part) for key, part in sorted(parts.items(), key=lambda each: each[0] or "~")]
+
+    return group
 
 
 _GROUPINGS: Final[dict[str, Callable[[Sequence[Duty]], Grouping]]] = {
     "item": _by_item,
     "division": _by_name(lambda duty: duty.measure.lead),
     "leader": _by_name(lambda duty: duty.measure.leaders),
-    "quarter": _by_quarter,
+    "quarter": _by_period(quarter_of),
+    "month": _by_period(month_of),
 }
+_PERIODS: Final = ("quarter", "month")
 BY: Final = tuple(_GROUPINGS)

@@ -8,7 +8,7 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Names, Plan, Target
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import errors, line_of
-from planctl.queries.filters import Filter, plain, select
+from planctl.queries.filters import Filter, plain, select_whole
 
 COLUMNS: Final = (
     "plan", "id", "metric", "comparator", "value", "text", "unit", "change", "base", "each", "where", "leaders",
@@ -21,7 +21,7 @@ def targets(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
     rows: list[dict[str, Value]] = []
     for loaded in plans:
         if loaded.plan:
-            fitting = {duty.measure.id for duty in select([loaded], wanted)}
+            fitting = {duty.measure.id for duty in select_whole([loaded], wanted, as_of)}
             rows += [
                 _row(loaded, loaded.plan, id_, target, leaders, lead)
                 for id_, target, leaders, lead in _walk(loaded.plan)

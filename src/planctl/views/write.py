@@ -47,7 +47,7 @@ def render(
 
         return safe.encodable(markdown_text(blocks()), encoding)
     if format == "table":
-        return safe.encodable(_table(blocks(), width if terminal else None, colour, encoding), encoding)
+        return page(blocks(), width=width if terminal else None, colour=colour, encoding=encoding)
     raise KeyError(format)
 
 
@@ -56,12 +56,13 @@ def file_bytes(format: str, text: str) -> bytes:
     return (_BOM + text if format == "csv" else text).encode()
 
 
-def _table(blocks: "Sequence[Block]", width: int | None, colour: bool, encoding: str) -> str:
+def page(blocks: "Sequence[Block]", *, width: int | None, colour: bool, encoding: str) -> str:
+    """Blocks as a person reads them, folded to `width` (None: not at all), as text that `encoding` can hold."""
     from planctl.views.plain import RULE, plain_text
 
     rule = RULE if safe.encodable(RULE, encoding) == RULE else "-"
     if not colour or width is None:
-        return plain_text(blocks, width, rule=rule)
+        return safe.encodable(plain_text(blocks, width, rule=rule), encoding)
     from planctl.views.terminal import rich_text
 
-    return rich_text(blocks, width, rule=rule)
+    return safe.encodable(rich_text(blocks, width, rule=rule), encoding)

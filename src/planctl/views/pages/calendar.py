@@ -3,11 +3,15 @@
 from calendar import Calendar
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from planctl.messages import say
 from planctl.queries.answer import Answer
 from planctl.views.blocks import Block, Cell, Grid, Prose, Table
-from planctl.views.pages.words import heading, text
+from planctl.views.pages.words import TONES, colour_word, heading, text
+
+# What is due on each day: the ids, each with its light.
+Days: TypeAlias = dict[date, list[Cell]]
 
 _MONDAY = 0
 # A month is drawn as a grid of days; more months than these as a list of days.
@@ -16,12 +20,13 @@ _MOST_GRIDS = 3
 
 def calendar(answer: Answer) -> Sequence[Block]:
     """Up to three months as grids of days, more as a row a day that something is due on."""
-    days: dict[date, list[str]] = {}
+    days: Days = {}
     several = len({row["plan"] for row in answer.rows}) > 1
     for row in answer.rows:
         due = row["due"]
         assert isinstance(due, date)
-        days.setdefault(due, []).append(f"{row['plan']}/{row['id']}" if several else text(row["id"]))
+        name = f"{row['plan']}/{row['id']}" if several else text(row["id"])
+        days.setdefault(due, []).append(Cell(f"{name} {colour_word(row['light'])}", TONES[str(row["light"])]))
     window = answer.about["window"]
     months = _months(window.start, window.end, days)
     if len(months) > _MOST_GRIDS:
@@ -34,7 +39,7 @@ def calendar(answer: Answer) -> Sequence[Block]:
     return blocks
 
 
-def _months(start: date | None, end: date | None, days: dict[date, list[str]]) -> list[tuple[int, int]]:
+def _months(start: date | None, end: date | None, days: Days) -> list[tuple[int, int]]:
     """The months from one day to another; where the window is open, those in which something is due."""
     if start is None or end is None:
         return sorted({(day.year, day.month) for day in days})
@@ -42,23 +47,32 @@ def _months(start: date | None, end: date | None, days: dict[date, list[str]]) -
     return [(number // 12, number % 12 + 1) for number in range(first, last + 1)]
 
 
-def _grid(year: int, month: int, days: dict[date, list[str]], as_of: date) -> Grid:
+def _grid(year: int, month: int, days: Days, as_of: date) -> Grid:
     weeks = Calendar(_MONDAY).monthdatescalendar(year, month)
     headings = [say(f"tables.weekday_{number}") for number in range(7)]
     return Grid(headings, [[_day(day, month, days, as_of) for day in week] for week in weeks])
 
 
-def _day(day: date, month: int, days: dict[date, list[str]], as_of: date) -> list[str | Cell]:
+def _day(day: date, month: int, days: Days, as_of: date) -> list[str | Cell]:
     if day.month != month:
         return [""]
     ids = days.get(day, [])
     number = f"[{day.day}]" if day == as_of else str(day.day)
-    return [Cell(number, "title" if ids or day == as_of else "muted"), *(Cell(each, "id") for each in ids)]
+    return [Cell(number, "title" if ids or day == as_of else "muted"), *ids]
 
 
-def _year(days: dict[date, list[str]]) -> Table:
-    columns = (heading("due", tone="date"), heading("count", numbers=True), heading("ids", fold=True, tone="id"))
+def _year(days: Days) -> Table:
+    columns = (heading("due", tone="date"), heading("count", numbers=True), heading("ids", fold=True))
     rows: list[list[str | Cell]] = []
     for day in sorted(days):
-        rows.append([str(day), str(len(days[day])), " ".join(days[day])])
+        rows.append([str(day), str(len(days[day])), _together(days[day])])
     return Table(columns, rows)
+
+
+def _together(ids: Sequence[Cell]) -> str:
+    """Ids of one day on a line, those of one light together."""
+    found: dict[str, list[str]] = {}
+    for each in ids:
+        name, _, colour = each.text.rpartition(" ")
+        found.setdefault(colour, []).append(name)
+    return "; ".join(f"{colour}: {' '.join(names)}" for colour, names in found.items())

@@ -6,7 +6,7 @@ from planctl.messages import say
 from planctl.queries.answer import Answer, Row
 from planctl.queries.carrying import QUARTERS
 from planctl.views.blocks import Block, Cell, Column, Prose, Table
-from planctl.views.pages.words import heading, text
+from planctl.views.pages.words import coloured, heading, text
 
 
 def divisions(answer: Answer) -> Sequence[Block]:
@@ -51,12 +51,20 @@ def _extra(answer: Answer) -> list[str]:
 
 
 def _headings(answer: Answer) -> tuple[Column, ...]:
-    return tuple(heading(name, numbers=True) for name in (*QUARTERS, *_extra(answer), "total"))
+    return (*(heading(name, numbers=True) for name in (*QUARTERS, *_extra(answer), "total")), heading("light"))
 
 
 def _cells(answer: Answer, row: Row) -> list[str | Cell]:
     cells = [_count(row, name) for name in (*QUARTERS, *_extra(answer))]
-    return [*cells, f"{row['measures']} ({row['occurrences']})"]
+    return [*cells, f"{row['measures']} ({row['occurrences']})", _light(row)]
+
+
+def _light(row: Row) -> str | Cell:
+    """The worst light, and how many due dates are overdue."""
+    colour = coloured(row["light"])
+    if not row["overdue"] or isinstance(colour, str):
+        return colour
+    return Cell(f"{colour.text} {say('tables.n_late', n=row['overdue'])}", colour.tone)
 
 
 def _count(row: Row, name: str) -> str | Cell:

@@ -7,16 +7,40 @@ from planctl.queries.answer import Answer, Row
 from planctl.queries.windows import Window
 from planctl.views.blocks import Block, Cell, Column, Prose, Table
 from planctl.views.pages.words import due as due_date
-from planctl.views.pages.words import heading, names, text
+from planctl.views.pages.words import heading, light, names, text
 
 
 def due(answer: Answer) -> Sequence[Block]:
     """The window, how much is due in it, and a row an occurrence."""
-    head = Prose(_window(answer.about["window"]), title=True)
+    head = [Prose(_window(answer.about["window"]), title=True), *_already(answer)]
     summary = Prose(_summary(answer), tone="muted")
     if not answer.rows:
-        return [head, summary]
-    return [head, Table(_columns(answer.rows), _rows(answer, _period)), summary]
+        return [*head, summary]
+    return [*head, Table(_columns(answer.rows), _rows(answer, _period)), summary]
+
+
+def overdue(answer: Answer) -> Sequence[Block]:
+    """A row an overdue occurrence: how late it is, who owes it, and what was last said of it."""
+    head = Prose(say("tables.title_overdue", as_of=answer.as_of), title=True)
+    if not answer.rows:
+        return [head, Prose(say("tables.nothing_overdue"), tone="good")]
+    columns = list(_columns(answer.rows))
+    rows = _rows(answer, _period)
+    # When it was last heard of says more here than the deadline's words, whose day stands in front.
+    place = next(number for number, column in enumerate(columns) if column == heading("deadline"))
+    columns[place] = heading("last_report", tone="date")
+    for row, cells in zip(answer.rows, rows, strict=True):
+        cells[place] = text(row["last_report"]) or Cell(say("tables.no_report"), "muted")
+        said = [say(f"tables.said_{name}", words=row[name]) for name in ("problem", "next") if row[name]]
+        cells[-1] = say("tables.semicolon").join([text(row["text"]), *said])
+    sums = say("tables.n_overdue", n=len(rows), measures=answer.about["measures"])
+    return [head, Table(tuple(columns), rows), Prose(sums, tone="muted")]
+
+
+def _already(answer: Answer) -> list[Block]:
+    """How many are overdue by the as-of day, whatever the window is."""
+    late = answer.about["overdue"]
+    return [Prose(say("tables.already_overdue", n=late, as_of=answer.as_of), tone="past")] if late else []
 
 
 def measures(answer: Answer) -> Sequence[Block]:
@@ -32,13 +56,14 @@ def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:
     found = [
         heading("due", tone="date"),
         heading("id", tone="id"),
+        heading("light"),
         heading("deadline"),
         heading("lead"),
         heading("leaders"),
         heading("text", fold=True),
     ]
     if "role" in rows[0]:
-        found.insert(3, heading("role"))
+        found.insert(4, heading("role"))
     if len({row["plan"] for row in rows}) > 1:
         found.insert(0, heading("plan", tone="id"))
     return tuple(found)
@@ -51,13 +76,14 @@ def _rows(answer: Answer, when: Callable[[Row], str]) -> list[list[str | Cell]]:
         cells: list[str | Cell] = [
             due_date(row),
             text(row["id"]),
+            light(row, answer.as_of),
             when(row),
             names(row["lead"]),
             names(row["leaders"]),
             text(row["text"]),
         ]
         if "role" in row:
-            cells.insert(3, say(f"tables.role_{row['role']}"))
+            cells.insert(4, say(f"tables.role_{row['role']}"))
         if several:
             cells.insert(0, text(row["plan"]))
         rows.append(cells)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from planctl.messages import say
 from planctl.plan.model import Extension
 from planctl.queries.answer import Answer, Row, Value
+from planctl.queries.duties import measure_row
 from planctl.views.blocks import Block, Cell, Facts, Prose, Table
-from planctl.views.pages.words import heading, names, text
+from planctl.views.pages.progress import occurrences, progress
+from planctl.views.pages.words import heading, light, names, text
 
 _MEASURE = (
     "deadline", "reads_as", "because", "reading", "kind", "start", "due", "original_due", "strict_due", "rrule",
@@ -31,13 +33,17 @@ def show(answer: Answer) -> Sequence[Block]:
         group = answer.about["group"]
         if group:
             item.append((say("tables.group"), f"{group.id}  {group.title}"))
-        dates = tuple(" ".join(filter(None, (str(each.due), each.milestone))) for each in answer.about["occurrences"])
-        worded = {**row, "dates": dates, "extensions": tuple(map(_extension, thing.extensions))}
-        return [title, Facts([*item, *_facts(worded, _MEASURE), *owners, *where])]
-    inside = answer.about["inside"]
-    columns = (heading("id", tone="id"), heading("deadline"), heading("text", fold=True))
-    table = Table(columns, [[measure.id, measure.deadline or "-", measure.text] for measure in inside])
-    return [title, Facts([*_facts(row, _HEADING), *owners, *where]), table]
+        dates = tuple(" ".join(filter(None, (str(each.due), each.milestone))) for each, _ in answer.about["duty"].dated)
+        standings = [each for each in answer.about["duty"].standings if each.occurrence]
+        worded = {**row, "dates": dates, "extensions": tuple(map(extension_words, thing.extensions))}
+        facts = [*item, *_facts(worded, _MEASURE), *owners, (say("tables.light"), light(row, answer.as_of)), *where]
+        return [title, Facts(facts), *progress(thing.progress), *occurrences(standings, answer.as_of)]
+    columns = (heading("id", tone="id"), heading("light"), heading("deadline"), heading("text", fold=True))
+    rows: list[list[str | Cell]] = [
+        [duty.measure.id, light(measure_row(duty), answer.as_of), duty.measure.deadline or "-", duty.measure.text]
+        for duty in answer.about["inside"]
+    ]
+    return [title, Facts([*_facts(row, _HEADING), *owners, *where]), Table(columns, rows)]
 
 
 def _told(row: Row, role: str) -> bool:
@@ -53,7 +59,7 @@ def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
     ]
 
 
-def _extension(extension: Extension) -> str:
+def extension_words(extension: Extension) -> str:
     asked, to, reason, by = extension[:4]
     return say(f"tables.extension{'' if by else '_open'}", asked=asked, to=to, reason=reason, by=by)
 

@@ -1,8 +1,15 @@
 """Values as a person reads them, in the language in use."""
 
+from datetime import date
+from typing import Final
+
 from planctl.messages import say
 from planctl.queries.answer import Row, Value
 from planctl.views.blocks import Cell, Column, Tone
+
+# The colour that a light has on a terminal; its word is always said too.
+TONES: Final[dict[str, Tone]] = {"red": "past", "yellow": "soon", "blue": "note", "green": "good", "grey": "muted"}
+_BAR: Final = 5  # characters
 
 
 def heading(name: str, *, fold: bool = False, numbers: bool = False, tone: Tone = "") -> Column:
@@ -27,3 +34,45 @@ def text(value: Value) -> str:
     if isinstance(value, tuple):
         return "、".join(value)
     return "" if value is None else str(value)
+
+
+def light(row: Row, as_of: date) -> str | Cell:
+    """A light's colour, and in a word why: how late, how soon, or what was reported."""
+    colour = row["light"]
+    return Cell(f"{colour_word(colour)} {_standing(row, as_of)}", TONES[str(colour)]) if colour else ""
+
+
+def colour_word(colour: Value) -> str:
+    """A light's colour in the language in use."""
+    return say(f"lights.{colour}") if colour else ""
+
+
+def coloured(colour: Value) -> str | Cell:
+    """A light's colour alone."""
+    return Cell(colour_word(colour), TONES[str(colour)]) if colour else "-"
+
+
+def _standing(row: Row, as_of: date) -> str:
+    """What a light's colour is about: the measure's own word where its last day is not what is late or near."""
+    timing, state, due_on = row["timing"], row["state"], row["due"]
+    days = (due_on - as_of).days if isinstance(due_on, date) else 0
+    if timing == "overdue":
+        return say("lights.days_late", n=-days) if days < 0 else say("lights.overdue")
+    if timing == "due_soon" and state != "returned" and "period" in row:
+        return say("lights.days_left", n=days) if days else say("lights.today")
+    if timing in ("done_late", "before_issue", "due_soon") and state not in ("closed", "returned"):
+        return say(f"lights.{timing}")
+    return say(f"lights.{state}")
+
+
+def bar(percent: Value) -> str | Cell:
+    """A share of a hundred as a small bar. Both signs are in GBK, and equally wide wherever they are."""
+    if percent is None:
+        return "-"
+    filled = int(float(str(percent)) * _BAR / 100)
+    return Cell("■" * filled + "□" * (_BAR - filled), "good" if filled == _BAR else "")
+
+
+def share(part: int, all_: int) -> str:
+    """A part of a whole in percent; of nothing, a dash."""
+    return f"{100 * part / all_:.0f}%" if all_ else "-"

@@ -1,0 +1,204 @@
+"""What a person typed, as the entry or extension that is to be recorded; refused where it cannot be meant."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from planctl.errors import CannotGoOn
+from planctl.phrases import deadlines, periods
+from planctl.plan import values
+from planctl.plan.entries import FOR_ALL
+from planctl.plan.fields import STATES
+from planctl.plan.model import Entry, Extension, Measure, Plan
+from planctl.progress.standing import Standing, named, standings
+from planctl.progress.state import FINISHED, in_order
+
+
+class Words(NamedTuple):
+    """The fields of an entry as typed; None was not given."""
+
+    state: str | None = None
+    percent: str | None = None
+    period: str | None = None
+    date: str | None = None
+    done_on: str | None = None
+    by: str | None = None
+    note: str | None = None
+    problem: str | None = None
+    next: str | None = None
+    evidence: str | None = None
+
+
+_TOLD: Final = ("state", "percent", "note")  # an entry has one of these at least
+
+
+def entry(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) -> Entry:
+    """The entry that the words ask for, dated `as_of` unless they say otherwise.
+
+    CannotGoOn where a word is none of its kind, nothing is told, a day lies after `today` or the completion after the
+    report, the measure has no such period or needs one named, or the plan requires evidence and none is given.
+    """
+    reported = _day(words.date, plan.year, today) or as_of
+    period, standing = _occurrence(plan, measure, words, reported)
+    made = Entry(
+        reported, _state(words.state), _percent(words.percent), words.note, period,
+        _done_on(words.done_on, plan.year, reported, today), words.by, words.problem, words.next, words.evidence, 0,
+    )  # fmt: skip
+    if all(getattr(made, name) in (None, "") for name in _TOLD):
+        raise CannotGoOn("nothing_told", id=measure.id)
+    _checked(plan, measure, made)
+    if made.state == "done" and standing and standing.state in FINISHED and standing.decided:
+        raise CannotGoOn("already_finished", id=_name(measure, period), date=standing.decided.date)
+    if made in measure.progress:
+        raise CannotGoOn("already_recorded", id=_name(measure, period), date=reported)
+    return made
+
+
+def amended(plan: Plan, measure: Measure, words: Words, today: date) -> tuple[int, Entry]:
+    """Which entry of the measure is its latest (of the period, if one is named), and that entry with the fields that
+    were given. CannotGoOn as `entry`, and where there is none to mend or nothing that differs."""
+    period = _period(plan, measure, words.period, today) if words.period else None
+    chosen = [each for each in measure.progress if period is None or each.for_ == period]
+    if not chosen:
+        raise CannotGoOn("nothing_to_amend", id=_name(measure, period))
+    old = in_order(chosen)[-1]
+    reported = _day(words.date, plan.year, today) or old.date
+    given = {
+        "date": reported,
+        "state": _state(words.state),
+        "percent": _percent(words.percent),
+        "done_on": _done_on(words.done_on, plan.year, reported, today),
+        **{name: getattr(words, name) for name in ("by", "note", "problem", "next", "evidence")},
+    }
+    new = old._replace(**{name: value for name, value in given.items() if value is not None})
+    if new == old:
+        raise CannotGoOn("nothing_amended", id=_name(measure, period), date=old.date)
+    if new.done_on and new.done_on > new.date:
+        raise CannotGoOn("done_after_report", done_on=new.done_on, date=new.date)
+    _checked(plan, measure, new)
+    return next(place for place, each in enumerate(measure.progress) if each is old), new
+
+
+def extension(
+    plan: Plan,
+    measure: Measure,
+    to: str,
+    reason: str,
+    approved_by: str | None,
+    asked: str | None,
+    as_of: date,
+    today: date,
+) -> Extension:
+    """The extension that is asked for, dated `as_of` unless said otherwise.
+
+    CannotGoOn where the measure has not one due date, or the words of the new one name none that is later.
+    """
+    day = _day(asked, plan.year, today) or as_of
+    only = _one_off(plan, measure, day)
+    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
+    due = deadlines.read(to, plan.year, inclusive=not exclusive).due
+    if due is None:
+        raise CannotGoOn("bad_new_deadline", value=to)
+    if only.due and due <= only.due:
+        raise CannotGoOn("extension_not_later", id=measure.id, due=only.due, to=due)
+    if not reason.strip():
+        raise CannotGoOn("no_reason", id=measure.id)
+    return Extension(day, to, reason, approved_by, 0)
+
+
+def approvable(measure: Measure) -> int:
+    """The place of the latest extension that nobody has approved. CannotGoOn where there is none."""
+    asked = [place for place, each in enumerate(measure.extensions) if not each.approved_by]
+    if not asked:
+        raise CannotGoOn("nothing_to_approve", id=measure.id)
+    return max(asked, key=lambda place: (measure.extensions[place].asked, place))
+
+
+def _one_off(plan: Plan, measure: Measure, day: date) -> Standing:
+    found = standings(plan, measure, day)
+    if len(found) == 1 and found[0].occurrence and found[0].occurrence.period is None:
+        return found[0]
+    last = found[-1].occurrence
+    if measure.milestones and last and last.period is None:
+        return found[-1]
+    raise CannotGoOn("not_extendable", id=measure.id, deadline=measure.deadline)
+
+
+def _occurrence(plan: Plan, measure: Measure, words: Words, day: date) -> tuple[str | None, Standing | None]:
+    """The key of the period that an entry is for, and where that occurrence stands on the day of the entry."""
+    found = standings(plan, measure, day)
+    if words.period:
+        period = _period(plan, measure, words.period, day)
+        return period, next(each for each in found if each.occurrence and each.occurrence.period == period)
+    own = [each for each in found if each.occurrence is None or each.occurrence.period is None]
+    if not own and words.state not in FOR_ALL:
+        raise CannotGoOn("needs_period", id=measure.id, deadline=measure.deadline, known=_open(found))
+    return None, own[0] if own else None
+
+
+def _period(plan: Plan, measure: Measure, words: str, day: date) -> str:
+    found = standings(plan, measure, day)
+    standing = named(found, words, plan.year, measure.reading.every)
+    if standing is None or standing.occurrence is None or standing.occurrence.period is None:
+        known = [each.occurrence.period for each in found if each.occurrence and each.occurrence.period]
+        raise CannotGoOn("no_such_period" if known else "no_periods", id=measure.id, value=words, known=" ".join(known))
+    return standing.occurrence.period
+
+
+def _open(found: Sequence[Standing]) -> str:
+    """The periods of which nothing finished was reported, stages with their words."""
+    return " ".join(
+        f"{each.occurrence.period}({each.occurrence.milestone})"
+        if each.occurrence.milestone
+        else each.occurrence.period
+        for each in found
+        if each.occurrence and each.occurrence.period and each.state not in FINISHED
+    )
+
+
+def _checked(plan: Plan, measure: Measure, made: Entry) -> None:
+    required = plan.conventions is not None and plan.conventions.evidence == "required"
+    if required and made.state == "done" and not made.evidence:
+        raise CannotGoOn("no_evidence", id=measure.id)
+
+
+def _day(words: str | None, year: int, today: date) -> date | None:
+    if words is None:
+        return None
+    found = periods.period(words, year)
+    if found is None or found.start != found.end:
+        raise CannotGoOn("bad_day", value=words)
+    if found.start > today:
+        raise CannotGoOn("future_day", day=found.start, today=today)
+    return found.start
+
+
+def _done_on(words: str | None, year: int, reported: date, today: date) -> date | None:
+    day = _day(words, year, today)
+    if day and day > reported:
+        raise CannotGoOn("done_after_report", done_on=day, date=reported)
+    return day if day != reported else None
+
+
+def _state(words: str | None) -> str | None:
+    if words is None or words in STATES:
+        return words
+    from planctl.plan.slips import CHINESE_WORDS
+
+    meant = CHINESE_WORDS.get(words)
+    if meant not in STATES:
+        raise CannotGoOn("bad_choice", option="--state", value=words, known=" | ".join(STATES))
+    return meant
+
+
+def _percent(words: str | None) -> float | None:
+    if words is None:
+        return None
+    found = values.percent(words.strip())
+    if found is None:
+        raise CannotGoOn("bad_percent", value=words)
+    return found
+
+
+def _name(measure: Measure, period: str | None) -> str:
+    return f"{measure.id} ({period})" if period else measure.id

@@ -1,0 +1,66 @@
+"""What would turn a light green: each thing that could still be reported, tried on the measure and judged again."""
+
+from collections.abc import Iterator
+from datetime import date
+from math import ceil
+from typing import NamedTuple
+
+from planctl.plan.model import Entry, Measure, Plan
+from planctl.progress.lights import COLOURS, Light
+from planctl.progress.standing import Standing, standings
+from planctl.progress.state import FINISHED
+
+
+class Remedy(NamedTuple):
+    """Something to record, and the light that it would give. `name` is its message in messages/lights.py, under
+    `remedy.`; `percent` is the least that would do."""
+
+    name: str
+    light: Light
+    percent: int | None = None
+
+
+def remedies(plan: Plan, measure: Measure, standing: Standing, as_of: date) -> list[Remedy]:
+    """What would better the light of one occurrence, to green if it can be, the most natural first. Empty where the
+    light is green, or nothing is asked (grey by the profile's first rule)."""
+    if standing.light.colour == "green" or (standing.light.colour == "grey" and standing.light.rule == 1):
+        return []
+    tried = [
+        Remedy(name, _light_with(plan, measure, standing, as_of, entry), percent)
+        for name, entry, percent in _candidates(standing, as_of)
+    ]
+    better = COLOURS[COLOURS.index(standing.light.colour) + 1 : -1] or ("green",)
+    return [remedy for remedy in tried if remedy.light.colour in better]
+
+
+def _candidates(standing: Standing, as_of: date) -> Iterator[tuple[str, Entry, int | None]]:
+    due = standing.due
+    if standing.state not in FINISHED:
+        yield "done", _entry(as_of, standing, state="done"), None
+        if due and due < as_of:
+            yield "done_in_time", _entry(as_of, standing, state="done", done_on=due), None
+        if standing.timing != "overdue" and standing.state != "in_progress":
+            yield "begun", _entry(as_of, standing, state="in_progress"), None
+    pace = standing.case.pace
+    if standing.percent is not None and pace is not None and pace < 100:
+        least = ceil(pace - standing.case.numbers.behind)
+        yield "percent", _entry(as_of, standing, state="in_progress", percent=float(max(least, 0))), max(least, 0)
+    if standing.state != "closed":
+        yield "closed", _entry(as_of, standing, state="closed"), None
+
+
+def _entry(
+    as_of: date, standing: Standing, state: str, done_on: date | None = None, percent: float | None = None
+) -> Entry:
+    period = standing.occurrence.period if standing.occurrence else None
+    return Entry(as_of, state, percent, None, period, done_on, None, None, None, None, 0)
+
+
+def _light_with(plan: Plan, measure: Measure, standing: Standing, as_of: date, entry: Entry) -> Light:
+    tried = measure._replace(progress=(*measure.progress, entry))
+    period = standing.occurrence.period if standing.occurrence else None
+    return next(
+        each.light
+        for each in standings(plan, tried, as_of)
+        if (each.occurrence.period if each.occurrence else None) == period
+    )

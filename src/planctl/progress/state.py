@@ -1,0 +1,72 @@
+"""State: what was reported of an occurrence. Rules 1 and 2.
+
+1. Of the entries known on the day, the latest by date, then by their order in the file, that names a state decides;
+   one without a state changes only what was reported. Without any, nothing has started.
+2. On a recurring or staged measure an entry names its occurrence with `for`; only those of FOR_ALL may speak for all.
+   Suspended and cancelled leave finished occurrences as they are. The measure is done when every occurrence is.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from planctl.plan.entries import FOR_ALL
+from planctl.plan.model import Decree, Entry, Measure
+
+FINISHED: Final = frozenset({"done", "closed"})
+SET_ASIDE: Final = frozenset({"suspended", "cancelled"})
+
+
+class Reported(NamedTuple):
+    """What the entries say of one occurrence. `decided` is what its state comes from: an entry, the decree that
+    cancelled the measure, or nothing; `entries` are all that counted, in order. `percent` is the latest reported."""
+
+    state: str
+    decided: Entry | Decree | None
+    percent: float | None
+    done_on: date | None
+    entries: tuple[Entry, ...]
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by date, those of one day as they stand in the file."""
+    return sorted(entries, key=lambda entry: entry.date)
+
+
+def reported(measure: Measure, period: str | None) -> Reported:
+    """What was reported of the measure's occurrence of a period; None is a one-off's, or the last of one with
+    milestones."""
+    if not measure.progress and not measure.cancelled:
+        return _NOTHING
+    entries = [
+        entry
+        for entry in in_order(measure.progress)
+        if entry.for_ == period or (entry.for_ is None and entry.state in FOR_ALL)
+    ]
+    state, decided = "not_started", None
+    percent = done_on = None
+    for entry in entries:
+        percent = percent if entry.percent is None else entry.percent
+        if entry.state is None or (period and entry.for_ is None and state in FINISHED and entry.state in SET_ASIDE):
+            continue
+        if entry.state == "done" or (entry.state == "closed" and state != "done"):
+            done_on = entry.done_on or entry.date
+        state, decided = entry.state, entry
+    if measure.cancelled and state not in FINISHED:
+        return Reported("cancelled", measure.cancelled, percent, None, tuple(entries))
+    return Reported(state, decided, percent, done_on if state in FINISHED else None, tuple(entries))
+
+
+_NOTHING: Final = Reported("not_started", None, None, None, ())
+
+
+def together(states: Sequence[str]) -> str:
+    """The state of a measure from those of its occurrences that count."""
+    unfinished = {state for state in states if state not in FINISHED}
+    if not unfinished:
+        return "closed" if set(states) == {"closed"} else "done"
+    if unfinished <= SET_ASIDE:
+        return "cancelled" if unfinished == {"cancelled"} else "suspended"
+    if "returned" in unfinished:
+        return "returned"
+    return "not_started" if set(states) == {"not_started"} else "in_progress"

@@ -1,0 +1,82 @@
+"""Who has not reported: the chase list (催办) of the reporting clock."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from planctl.errors import CannotGoOn
+from planctl.phrases import periods
+from planctl.plan.loaded import Loaded
+from planctl.plan.model import Plan
+from planctl.progress.reporting import Round, owed, owes, report, rounds
+from planctl.progress.state import in_order
+from planctl.queries.answer import Answer
+from planctl.queries.duties import MEASURE_COLUMNS, errors, measure_row
+from planctl.queries.filters import Filter, select
+
+COLUMNS: Final = ("division", "report", "report_by", "since", "last_report", *MEASURE_COLUMNS)
+
+
+def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: date) -> Answer:
+    """A row a leading division and measure without an entry since the cut-off before, divisions in the order of
+    declaration; those that nobody leads stand last (`division` is null).
+
+    `report` is the period reported on, `report_by` its last day, `since` the cut-off after which entries count.
+    `about` has a round a plan, or None: `unruled` are the plans without a rule; `silent` are divisions from which
+    nothing came at all. CannotGoOn for a period that no plan asks a report on.
+    """
+    asked = {loaded.plan.name: _round(loaded.plan, period, as_of) for loaded in plans if loaded.plan}
+    ruled = [loaded.plan for loaded in plans if loaded.plan and loaded.plan.reporting]
+    if period and ruled and not any(asked.values()):
+        known = " ".join(each.period.key for plan in ruled for each in rounds(plan))
+        raise CannotGoOn("no_such_report", value=period, known=known)
+    found = []
+    owing: dict[str | None, int] = {}
+    lacking: dict[str | None, int] = {}
+    for duty in select(plans, wanted, as_of):
+        round_ = asked.get(duty.plan.name)
+        if round_ is None or not owes(duty.plan, duty.measure, round_, as_of):
+            continue
+        made = report(duty.measure, round_, as_of)
+        told = in_order(duty.measure.progress)
+        for division in duty.measure.lead or (None,):
+            owing[division] = owing.get(division, 0) + 1
+            if made is None:
+                lacking[division] = lacking.get(division, 0) + 1
+                row = measure_row(duty)
+                row |= {
+                    "division": division,
+                    "report": round_.period.key,
+                    "report_by": round_.by,
+                    "since": round_.since,
+                    "last_report": told[-1].date if told else None,
+                }
+                found.append(row)
+    order = [division.name for loaded in plans if loaded.plan for division in loaded.plan.divisions]
+    found.sort(
+        key=lambda row: (
+            row["division"] is None,
+            order.index(str(row["division"])) if row["division"] in order else len(order),
+        )
+    )
+    count = errors(plans)
+    about = {
+        "rounds": asked,
+        "unruled": [loaded.plan for loaded in plans if loaded.plan and not loaded.plan.reporting],
+        "plans": {loaded.plan.name: loaded.plan for loaded in plans if loaded.plan},
+        "first": {plan.name: next(iter(rounds(plan)), None) for plan in ruled},
+        "owing": owing,
+        "lacking": lacking,
+        "silent": [division for division, number in lacking.items() if division and number == owing[division]],
+    }
+    return Answer("missing", as_of, COLUMNS, tuple(found), complete=not count, findings=count, about=about)
+
+
+def _round(plan: Plan, period: str | None, as_of: date) -> Round | None:
+    """The report on a period as typed (Q2, 5, 2018-H1), else the one owed on the day."""
+    if period is None or plan.reporting is None:
+        return owed(plan, as_of)
+    named = periods.period(period, plan.year, plan.reporting.every)
+    if named is None:
+        raise CannotGoOn("bad_period", value=period)
+    return next((each for each in rounds(plan) if each.period.key == named.key), None)

@@ -1,0 +1,112 @@
+"""State: the latest entry that names one decides; what speaks for which occurrence."""
+
+from progress_samples import judged, plan_of, together
+
+ENTRIES = """
+progress:
+- {date: 2018-05-20, state: done, note: 印发}
+- {date: 2018-05-10, state: in_progress, percent: 60}
+- {date: 2018-06-04, state: returned, note: 退回补充}
+- {date: 2018-06-04, state: done, done_on: 2018-06-01}
+- {date: 2018-06-05, note: 已归档}
+- {date: 2018-06-20, state: closed}
+"""
+
+
+def states(deadline: str, body: str, *days: str) -> list[str]:
+    plan = plan_of(deadline, body)
+    return [together(plan, day).state for day in days]
+
+
+def test_the_latest_entry_by_date_and_then_by_place_decides() -> None:
+    days = ("2018-05-09", "2018-05-10", "2018-05-19", "2018-05-20", "2018-06-04", "2018-06-19", "2018-06-20")
+    expected = ["not_started", "in_progress", "in_progress", "done", "done", "done", "closed"]
+    assert states("5月前", ENTRIES, *days) == expected
+
+
+def test_an_entry_without_a_state_changes_only_what_was_reported() -> None:
+    plan = plan_of("5月前", "progress:\n- {date: 2018-05-10, percent: 40}\n- {date: 2018-05-12, note: 仍在办}")
+    found = together(plan, "2018-05-15")
+    assert (found.state, found.percent, found.decided) == ("not_started", 40, None)
+    assert [str(entry.date) for entry in found.entries] == ["2018-05-10", "2018-05-12"]
+
+
+def test_what_was_done_counts_from_the_last_completion_and_stays_when_closed() -> None:
+    plan = plan_of("5月前", ENTRIES)
+    assert [str(together(plan, day).done_on) for day in ("2018-05-25", "2018-06-10", "2018-06-30")] == [
+        "2018-05-20", "2018-06-01", "2018-06-01",
+    ]  # fmt: skip
+
+
+def test_closing_without_completing_is_the_day_of_closing() -> None:
+    plan = plan_of("5月前", "progress:\n- {date: 2018-06-02, state: closed}")
+    assert str(together(plan, "2018-07-01").done_on) == "2018-06-02"
+
+
+def test_an_entry_speaks_for_its_own_occurrence() -> None:
+    plan = plan_of("每月", "progress:\n- {date: 2018-04-02, for: 2018-03, state: done}")
+    found = {each.occurrence.period: each.state for each in judged(plan, "2018-05-20") if each.occurrence}
+    assert found["2018-03"] == "done"
+    assert {state for period, state in found.items() if period != "2018-03"} == {"not_started"}
+
+
+def test_suspended_cancelled_and_closed_may_speak_for_all_but_leave_what_is_finished() -> None:
+    body = """
+progress:
+- {date: 2018-04-02, for: 2018-03, state: done}
+- {date: 2018-06-01, state: suspended, note: 等待批复}
+- {date: 2018-09-03, for: 2018-08, state: done}
+"""
+    found = {
+        each.occurrence.period: each.state for each in judged(plan_of("每月", body), "2018-10-20") if each.occurrence
+    }
+    assert (found["2018-03"], found["2018-04"], found["2018-08"], found["2018-12"]) == (
+        "done", "suspended", "done", "suspended",
+    )  # fmt: skip
+    closed = plan_of("每月", body + "- {date: 2018-12-20, state: closed}")
+    assert {each.state for each in judged(closed, "2018-12-31")} == {"closed"}
+    assert together(closed, "2018-12-31").state == "closed"
+
+
+def test_a_recurring_measure_is_done_when_every_occurrence_is() -> None:
+    entries = [f"- {{date: 2018-{month:02}-28, for: 2018-{month:02}, state: done}}" for month in range(3, 12)]
+    body = "progress:\n" + "\n".join(entries)
+    assert states("每月", body, "2018-03-01", "2018-03-28", "2018-11-30") == [
+        "not_started", "in_progress", "in_progress",
+    ]  # fmt: skip
+    whole_year = body + "\n- {date: 2018-12-28, for: 2018-12, state: done}"
+    found = together(plan_of("每月", whole_year), "2018-12-31")
+    assert (found.state, found.timing, found.light.colour) == ("done", "done_on_time", "green")
+
+
+def test_a_measure_cancelled_by_decree_is_cancelled_but_for_what_was_finished() -> None:
+    body = """
+cancelled: {date: 2018-07-01, authority: 市政府专题会议纪要}
+progress:
+- {date: 2018-04-02, for: 2018-03, state: done}
+"""
+    plan = plan_of("每月", body)
+    assert {each.state for each in judged(plan, "2018-06-30")} == {"done", "not_started"}
+    assert {each.state for each in judged(plan, "2018-07-01")} == {"done", "cancelled"}
+    assert together(plan, "2018-07-01").timing != "overdue"
+
+
+def test_stages_have_entries_of_their_own_and_the_last_is_the_measures() -> None:
+    body = "progress:\n- {date: 2018-06-20, for: 2018-06-30, state: done}"
+    found = judged(plan_of("6月底前开工、12月底前完工", body), "2018-07-01")
+    assert [(each.occurrence and each.occurrence.milestone, each.state) for each in found] == [
+        ("开工", "done"), ("完工", "not_started"),
+    ]  # fmt: skip
+
+
+def test_milestones_beside_a_deadline_leave_entries_without_for_to_the_deadline() -> None:
+    body = """
+milestones:
+- {name: 初稿, deadline: 4月底前}
+progress:
+- {date: 2018-04-20, for: 2018-04-30, state: done}
+- {date: 2018-05-20, percent: 50}
+"""
+    first, last = judged(plan_of("6月底前", body), "2018-05-25")
+    assert (first.state, first.percent, last.state, last.percent) == ("done", None, "not_started", 50)
+    assert together(plan_of("6月底前", body), "2018-05-25").percent == 50
