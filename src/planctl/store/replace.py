@@ -32,7 +32,7 @@ def replaced(path: Path, data: bytes, *, check: Callable[[], None] | None = None
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-    _kept(path.parent)
+    kept(path.parent)
 
 
 def swept(path: Path) -> None:
@@ -85,7 +85,7 @@ def _as_open(temporary: Path, descriptor: int, old: os.stat_result) -> None:
     os.fchmod(descriptor, mode)
 
 
-def _kept(folder: Path) -> None:
+def kept(folder: Path) -> None:
     """Put the new name on the disk too. The file is replaced already: what cannot do this only fears a power cut."""
     if os.name == "nt":  # no folder can be opened there
         return
