@@ -16,6 +16,5 @@ def calendar(session: Session, quarter: Quarter = None, month: Month = None, eve
         # This month, where the plan has one; else its whole year.
         inside = session.as_of.year == plan_year(session.plans, session.as_of)
         month, everything = (month_of(session.as_of), False) if inside else (None, True)
-        session.note_day()
     chosen = window(session.plans, session.as_of, quarter=quarter, month=month, everything=everything)
     session.answer(due(session.plans, session.filter, chosen, session.as_of, "calendar"), "calendar.calendar")

@@ -25,6 +25,4 @@ def due(
         session.plans, session.as_of, quarter=quarter, month=month, within=within, start=start, end=end,
         everything=everything,
     )  # fmt: skip
-    if chosen.kind == "within":
-        session.note_day()
     session.answer(ask(session.plans, session.filter, chosen, session.as_of), "measures.due")

@@ -11,5 +11,4 @@ app, command = application("missing")
 
 @command
 def missing(session: Session, period: Annotated[str | None, option("--period", metavar="PERIOD")] = None) -> None:
-    session.note_day()
     session.answer(ask(session.plans, session.filter, period, session.as_of), "missing.missing")

@@ -9,5 +9,4 @@ app, command = application("overdue")
 
 @command
 def overdue(session: Session) -> None:
-    session.note_day()
     session.answer(ask(session.plans, session.filter, session.as_of), "measures.overdue")

@@ -134,8 +134,8 @@ class Session:
             lights=self.lights,
         )
 
-    def note_day(self) -> None:
-        """Say so where the as-of day, on which the answer depends, lies outside every plan."""
+    def _note_day(self) -> None:
+        """Say so where the as-of day, on which lights depend, lies outside every plan."""
         years = sorted({each.plan.year for each in self.plans if each.plan})
         if self.as_of.year not in years:
             self.tell("day_outside", day=self.as_of, years="、".join(map(str, years)), year=years[-1])
@@ -146,6 +146,8 @@ class Session:
         `page` names the function that lays it out for a person, `module.function` of views/pages, which is loaded
         only for the formats that a person reads.
         """
+        if "light" in answer.columns:
+            self._note_day()
         out = self.streams[0]
         form = self.format
         to_file = self.output is not None

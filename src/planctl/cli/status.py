@@ -15,5 +15,4 @@ app, command = application("status")
 def status(session: Session, by: Annotated[str, option("--by", metavar="|".join(BY))] = "item") -> None:
     if by not in BY:
         raise CannotGoOn("bad_choice", option="--by", value=by, known=" | ".join(BY))
-    session.note_day()
     session.answer(ask(session.plans, session.filter, by, session.as_of), "status.status")

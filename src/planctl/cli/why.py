@@ -18,5 +18,4 @@ def why(
 ) -> None:
     # An address that names its plan is looked for in all of them.
     session.all_plans |= "/" in address
-    session.note_day()
     session.answer(ask(session.plans, address, period, session.as_of), "why.why")
