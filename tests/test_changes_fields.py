@@ -20,16 +20,16 @@ def test_dates_states_percents_and_periods_are_plain_and_the_rest_is_text() -> N
     plain = {key for key, value in entry_fields(FULL).items() if isinstance(value, Plain)}
     assert plain == {"date", "for", "done_on", "state", "percent"}
     assert not isinstance(entry_fields(FULL._replace(for_="5月: 二"))["for"], Plain)
-    written = extension_fields(Extension(date(2018, 5, 1), "2018-06", "一", None, 0))
-    assert written == {"asked": "2018-05-01", "to": "2018-06", "reason": "一", "approved_by": None}
+    written = extension_fields(Extension(date(2018, 5, 1), "2018-06", "一", None, None, 0))
+    assert written == {"asked": "2018-05-01", "to": "2018-06", "reason": "一", "approved_by": None, "approved_on": None}
     assert [key for key, value in written.items() if isinstance(value, Plain)] == ["asked"]
 
 
 def test_a_value_is_as_it_will_be_read() -> None:
     entry = as_read(FULL._replace(by=" 张\u3000三\n", note=" 一\r\n二\r", problem="", for_=" "), ENTRY)
     assert entry == FULL._replace(by="张 三", note=" 一\n二\n", problem=None, for_=None)
-    extension = Extension(date(2018, 5, 1), "8月\n底前", "一\r二", "", 0)
-    assert as_read(extension, EXTENSION) == Extension(date(2018, 5, 1), "8月 底前", "一\n二", None, 0)
+    extension = Extension(date(2018, 5, 1), "8月\n底前", "一\r二", "", None, 0)
+    assert as_read(extension, EXTENSION) == Extension(date(2018, 5, 1), "8月 底前", "一\n二", None, None, 0)
 
 
 def test_what_comes_later_in_a_measure() -> None:

@@ -26,7 +26,7 @@ MEASURE = """
 """
 BLANK = Entry(date(2018, 6, 5), None, None, None, None, None, None, None, None, None, 0)
 DONE = BLANK._replace(state="done", note="办法已印发")
-LONGER = Extension(date(2018, 5, 1), "8月底前", "等待批复", None, 0)
+LONGER = Extension(date(2018, 5, 1), "8月底前", "等待批复", None, None, 0)
 
 
 def loaded(text: str) -> Loaded:

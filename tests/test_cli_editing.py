@@ -95,7 +95,7 @@ def test_a_recurring_measure_needs_a_period_and_is_told_which_are_open(cli: Cli,
     before = plan.read_bytes()
     result = cli("done", "9.2.1", *DAY, cwd=folder)
     assert result.status == 2
-    assert "say which with --for; still open: 2018-01 2018-02 2018-04 2018-05" in result.err
+    assert "say which, such as --for 2018-04; open, late ones first: 2018-04 2018-01 2018-02 2018-05" in result.err
     assert "2018-03" not in result.err
     assert plan.read_bytes() == before
     for words in ("2018-04", "4月", "4", "2018年4月"):
@@ -170,7 +170,11 @@ def test_an_extension_is_approved_later(cli: Cli, plan: Path) -> None:
     assert (none.status, "no extension waits for approval" in none.err) == (2, True)
     cli("extend", "5.2", "--to", "6月底", "--reason", "等待批复", *DAY, cwd=folder)
     result = cli("extend", "5.2", "--approved-by", "党蓁", "--as-of", "2018-06-05", cwd=folder)
-    assert [line for line in result.out.splitlines() if line.startswith("+ ")] == ["+      approved_by: 党蓁"]
+    assert [line for line in result.out.splitlines() if line.startswith("+ ")] == [
+        "+      approved_by: 党蓁", "+      approved_on: 2018-06-05",
+    ]  # fmt: skip
+    shown = [cli("show", "5.2", "--format", "json", "--as-of", f"2018-06-0{day}", cwd=folder).out for day in (4, 5)]
+    assert [json.loads(each)["rows"][0]["due"] for each in shown] == ["2018-05-31", "2018-06-30"]
     assert "asked for in time (2018-05-20, due 2018-05-31) and approved: the due date moves" in result.err
     assert measure(plan, "5.2").extensions[0].approved_by == "党蓁"
 
@@ -195,7 +199,7 @@ REFUSED = {
     ("record", "5.2"): "5.2: nothing to record; give at least one of --state, --percent and --note",
     ("record", "5.2", "--note", ""): "5.2: nothing to record",
     ("record", "5.2", "--state", "finished"): "--state: 'finished' is not one of not_started",
-    ("record", "5.2", "--percent", "120"): "'120' is not a percent",
+    ("record", "5.2", "--percent", "120"): "'120' is not a number from 0 to 100",
     ("record", "5.2", "--amend", "--note", "x"): "5.2 has no entry to mend yet",
     ("record", "5.2", "--note", "a\x07b"): "U+0007",
     ("extend", "5.2", "--to", "尽快", "--reason", "x"): "'尽快' names no day",

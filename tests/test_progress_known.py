@@ -31,6 +31,12 @@ def test_a_cancellation_dated_later_does_not_exist() -> None:
     assert together(plan, "2018-07-10").state == "cancelled"
 
 
+def test_an_approval_dated_later_does_not_exist() -> None:
+    body = "extensions:\n- {asked: 2018-05-20, to: 6月底, reason: 等, approved_by: 党蓁, approved_on: 2018-05-25}"
+    plan = plan_of("5月前", body)
+    assert [str(together(plan, day).due) for day in ("2018-05-24", "2018-05-25")] == ["2018-05-31", "2018-06-30"]
+
+
 def test_a_successor_inherits_after_the_last_day_in_the_post() -> None:
     plan = plan_of()
     days = (date(2018, 6, 30), date(2018, 7, 1))

@@ -25,9 +25,9 @@ def found(deadline: str, body: str, day: str, profile: str = "default", period: 
 @pytest.mark.parametrize(
     ("deadline", "body", "day", "expected"),
     [
-        ("5月前", "", "2018-06-10", ["done: yellow", "done_in_time: green", "closed: green"]),
-        ("5月前", "", "2018-05-25", ["done: green", "closed: green"]),
-        ("5月前", "", "2018-04-10", ["done: green", "begun: green", "closed: green"]),
+        ("5月前", "", "2018-06-10", ["done: yellow", "done_in_time: green", "done_and_closed: green"]),
+        ("5月前", "", "2018-05-25", ["done: green"]),
+        ("5月前", "", "2018-04-10", ["done: green", "begun: green"]),
         ("5月前", "progress:\n- {date: 2018-06-05, state: done}", "2018-06-10", ["closed: green"]),
         ("5月前", "progress:\n- {date: 2018-04-05, state: in_progress}", "2018-04-10", []),
         ("1月", "", "2018-04-10", []),
@@ -46,7 +46,12 @@ def test_what_percent_would_do_is_told() -> None:
 
 def test_one_occurrence_of_many() -> None:
     told = found("每月", "", "2018-05-20", period="2018-04")
-    assert told == ["done: yellow", "done_in_time: green", "closed: green"]
+    assert told == ["done: yellow", "done_in_time: green", "done_and_closed: green"]
+
+
+def test_what_was_sent_back_is_not_advised_to_be_dated_back() -> None:
+    body = "progress:\n- {date: 2018-05-30, state: done}\n- {date: 2018-06-05, state: returned}"
+    assert found("5月前", body, "2018-06-10") == ["done: yellow", "done_and_closed: green"]
 
 
 def test_a_profile_that_wants_closing_says_so() -> None:

@@ -1,6 +1,5 @@
 """What a person typed, as the entry or extension that is to be recorded; refused where it cannot be meant."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -48,7 +47,7 @@ def entry(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) 
         raise CannotGoOn("nothing_told", id=measure.id)
     _checked(plan, measure, made)
     if made.state == "done" and standing and standing.state in FINISHED and standing.decided:
-        raise CannotGoOn("already_finished", id=_name(measure, period), date=standing.decided.date)
+        raise CannotGoOn("already_finished", id=measure.id, date=standing.decided.date)
     if made in measure.progress:
         raise CannotGoOn("already_recorded", id=_name(measure, period), date=reported)
     return made
@@ -103,15 +102,22 @@ def extension(
         raise CannotGoOn("extension_not_later", id=measure.id, due=only.due, to=due)
     if not reason.strip():
         raise CannotGoOn("no_reason", id=measure.id)
-    return Extension(day, to, reason, approved_by, 0)
+    return Extension(day, to, reason, approved_by, None, 0)
 
 
-def approvable(measure: Measure) -> int:
-    """The place of the latest extension that nobody has approved. CannotGoOn where there is none."""
-    asked = [place for place, each in enumerate(measure.extensions) if not each.approved_by]
-    if not asked:
+def approved(
+    plan: Plan, measure: Measure, name: str, on: str | None, as_of: date, today: date
+) -> tuple[int, Extension]:
+    """The place of the latest extension that nobody has approved, and it as approved on a day, `as_of` unless said
+    otherwise. CannotGoOn where there is none, or it was asked for later."""
+    waiting = [place for place, each in enumerate(measure.extensions) if not each.approved_by]
+    if not waiting:
         raise CannotGoOn("nothing_to_approve", id=measure.id)
-    return max(asked, key=lambda place: (measure.extensions[place].asked, place))
+    place = max(waiting, key=lambda place: (measure.extensions[place].asked, place))
+    old, day = measure.extensions[place], _day(on, plan.year, today) or as_of
+    if day < old.asked:
+        raise CannotGoOn("approved_before_asked", id=measure.id, day=day, asked=old.asked)
+    return place, old._replace(approved_by=name, approved_on=day if day != old.asked else None)
 
 
 def _one_off(plan: Plan, measure: Measure, day: date) -> Standing:
@@ -132,7 +138,11 @@ def _occurrence(plan: Plan, measure: Measure, words: Words, day: date) -> tuple[
         return period, next(each for each in found if each.occurrence and each.occurrence.period == period)
     own = [each for each in found if each.occurrence is None or each.occurrence.period is None]
     if not own and words.state not in FOR_ALL:
-        raise CannotGoOn("needs_period", id=measure.id, deadline=measure.deadline, known=_open(found))
+        open_ = [each for each in found if each.state not in FINISHED]
+        late = [each for each in open_ if each.timing == "overdue"]
+        example = _key((late or open_ or found)[0])
+        known = " ".join(map(_key, sorted(open_, key=lambda each: each.timing != "overdue")))
+        raise CannotGoOn("needs_period", id=measure.id, deadline=measure.deadline, known=known, example=example)
     return None, own[0] if own else None
 
 
@@ -145,15 +155,9 @@ def _period(plan: Plan, measure: Measure, words: str, day: date) -> str:
     return standing.occurrence.period
 
 
-def _open(found: Sequence[Standing]) -> str:
-    """The periods of which nothing finished was reported, stages with their words."""
-    return " ".join(
-        f"{each.occurrence.period}({each.occurrence.milestone})"
-        if each.occurrence.milestone
-        else each.occurrence.period
-        for each in found
-        if each.occurrence and each.occurrence.period and each.state not in FINISHED
-    )
+def _key(standing: Standing) -> str:
+    """The key of a period as `--for` takes it."""
+    return (standing.occurrence and standing.occurrence.period) or ""
 
 
 def _checked(plan: Plan, measure: Measure, made: Entry) -> None:

@@ -72,15 +72,15 @@ def with_amended(loaded: Loaded, id: str, index: int, new: Entry) -> Change:
     return _amended(loaded, source, id, old.at, changed, ENTRY_KEYS, expected)
 
 
-def with_approval(loaded: Loaded, id: str, index: int, approved_by: str) -> Change:
-    """The measure with one of its extensions approved, as with_amended."""
+def with_approval(loaded: Loaded, id: str, index: int, approved: Extension) -> Change:
+    """The measure with one of its extensions as it is now that somebody approved it, as with_amended."""
     source, plan, measure = _opened(loaded, id)
-    old = measure.extensions[index]
-    new = as_read(old._replace(approved_by=approved_by), EXTENSION)
+    old, new = measure.extensions[index], as_read(approved, EXTENSION)
     extensions = list(measure.extensions)
     extensions[index] = new
     expected = plan_with(plan, id, measure._replace(extensions=tuple(extensions)))
-    changed = [("approved_by", extension_fields(new)["approved_by"])]
+    before, after = extension_fields(old), extension_fields(new)
+    changed = [(key, after[key]) for key in EXTENSION_KEYS if before[key] != after[key]]
     return _amended(loaded, source, id, old.at, changed, EXTENSION_KEYS, expected)
 
 

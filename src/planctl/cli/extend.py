@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from planctl.changes.meant import approvable, extension
+from planctl.changes.meant import approved, extension
 from planctl.changes.recording import with_approval, with_extension
 from planctl.cli import complete
-from planctl.cli.editing import Day, DryRun, Made, edit, required
+from planctl.cli.editing import DryRun, Made, edit, required
 from planctl.cli.options import argument, option, plain_application
 from planctl.cli.session import Session
 from planctl.messages import say
@@ -24,28 +24,19 @@ def extend(
     to: Annotated[str | None, option("--to", text="extend_to", metavar="DEADLINE")] = None,
     reason: Annotated[str | None, option("--reason", metavar="TEXT")] = None,
     approved_by: Annotated[str | None, option("--approved-by", metavar="NAME")] = None,
-    day: Day = None,
+    day: Annotated[str | None, option("--date", metavar="DATE", text="asked_on")] = None,
     dry_run: DryRun = False,
 ) -> None:
-    if approved_by and not (to or reason):
-        edit(session, [address], lambda loaded, duty, today: _approved(loaded, duty, approved_by), dry_run)
-        return
-    new_deadline, why = required("--to", to), required("--reason", reason)
-
-    def make(loaded: Loaded, duty: Duty, today: date) -> Made:
-        asked = extension(
-            duty.plan, duty.measure, new_deadline, why, approved_by, asked=day, as_of=session.as_of, today=today
-        )
+    def ask(loaded: Loaded, duty: Duty, today: date) -> Made:
+        wish, why = required("--to", to), required("--reason", reason)
+        asked = extension(duty.plan, duty.measure, wish, why, approved_by, asked=day, as_of=session.as_of, today=today)
         return Made(with_extension(loaded, duty.measure.id, asked), notice=_notice(duty, asked))
 
-    edit(session, [address], make, dry_run)
+    def approve(loaded: Loaded, duty: Duty, today: date) -> Made:
+        place, asked = approved(duty.plan, duty.measure, approved_by or "", on=day, as_of=session.as_of, today=today)
+        return Made(with_approval(loaded, duty.measure.id, place, asked), notice=_notice(duty, asked))
 
-
-def _approved(loaded: Loaded, duty: Duty, name: str) -> Made:
-    """The latest request approved: its own day says whether it was made in time."""
-    place = approvable(duty.measure)
-    asked = duty.measure.extensions[place]._replace(approved_by=name)
-    return Made(with_approval(loaded, duty.measure.id, place, name), notice=_notice(duty, asked))
+    edit(session, [address], approve if approved_by and not (to or reason) else ask, dry_run)
 
 
 def _notice(duty: Duty, asked: Extension) -> str:

@@ -191,6 +191,17 @@ class Session:
             raise CannotGoOn("unknown_ending", path=str(self.output), known=" ".join(FILE_FORMATS))
         return form
 
+    @property
+    def _narrowed(self) -> str:
+        """The filters as options, for a command that shows more of the same."""
+        options = {
+            "division": self.divisions, "leader": self.leaders, "item": self.items, "state": self.states,
+            "timing": self.timings, "light": self.lights, "role": (self.role,) if self.role else (),
+            "search": (self.search,) if self.search else (),
+        }  # fmt: skip
+        typed = [(name, f'"{word}"' if " " in word else word) for name, words in options.items() for word in words]
+        return "".join(f" --{name} {word}" for name, word in typed)
+
     def _incomplete(self, count: int) -> str:
         broken = [each.path for each in self.plans if each.errors]
         if len(broken) > 1:
@@ -202,6 +213,7 @@ class Session:
         from planctl.views.blocks import Prose
 
         module, _, name = page.partition(".")
+        answer = answer._replace(about={**answer.about, "narrowed": self._narrowed})
         title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
         asked = [
             *(

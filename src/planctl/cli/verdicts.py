@@ -9,7 +9,9 @@ from planctl.cli import complete
 from planctl.cli.editing import By, Day, DryRun, Evidence, Made, Note, Period, edit, required
 from planctl.cli.options import argument, plain_application
 from planctl.cli.session import Session
+from planctl.messages import say
 from planctl.plan.loaded import Loaded
+from planctl.progress.state import reported
 from planctl.queries.duties import Duty
 
 # What each command records.
@@ -35,7 +37,9 @@ def application(name: str) -> Any:
 
         def make(loaded: Loaded, duty: Duty, today: date) -> Made:
             new = entry(duty.plan, duty.measure, words, session.as_of, today)
-            return Made(with_entry(loaded, duty.measure.id, new), new.for_)
+            undone = name == "close" and reported(duty.measure, new.for_).state != "done"
+            notice = say("notices.closed_undone", id=duty.measure.id) if undone else ""
+            return Made(with_entry(loaded, duty.measure.id, new), new.for_, notice)
 
         edit(session, [address], make, dry_run)
 

@@ -105,16 +105,16 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "unknown_id": ("nothing has the id {id!r}; perhaps: {hint}", "没有编号“{id}”;可能是:{hint}"),
     "option_missing": ("{option} is missing; it needs a text", "缺少 {option},要写上内容"),
     "needs_period": (
-        "{id} recurs or has stages ({deadline}): say which with --for; still open: {known}",
-        "{id} 是周期性或分阶段措施({deadline}),请用 --for 指明哪一期;尚未完成的有:{known}",
+        "{id} is due several times ({deadline}): say which, such as --for {example}; open, late ones first: {known}",
+        "{id} 要完成多次({deadline}),请指明哪一期,如 --for {example};尚未完成的(逾期的在前):{known}",
     ),
     "nothing_told": (
         "{id}: nothing to record; give at least one of --state, --percent and --note",
         "{id}:没有可记录的内容;--state、--percent、--note 至少写一项",
     ),
     "already_finished": (
-        "{id} was finished already, by the entry of {date}; to mend that entry: planctl record ID --amend",
-        "{id} 已经办结(见 {date} 的记录);要更正那条记录,请用 planctl record 编号 --amend",
+        "{id} was finished already, by the entry of {date}; if it must be done again: planctl return {id} --note TEXT",
+        "{id} 已经办结(见 {date} 的记录);要重新办理,请先退回:planctl return {id} --note 原因",
     ),
     "already_recorded": (
         "{id}: the same entry of {date} is there already; nothing was written",
@@ -141,8 +141,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id}:本方案规定办结须有佐证材料;请加上 --evidence",
     ),
     "bad_percent": (
-        "{value!r} is not a percent; write a number from 0 to 100",
-        "“{value}”不是百分比,请写 0 到 100 的数字",
+        "{value!r} is not a number from 0 to 100",
+        "“{value}”不是 0 到 100 之间的数字",
     ),
     "bad_new_deadline": (
         "{value!r} names no day; write it as in a plan, such as 2018-06-30",
@@ -156,6 +156,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "nothing_to_approve": (
         "{id}: no extension waits for approval; to ask for one: --to DEADLINE --reason TEXT",
         "{id}:没有待批准的延期;要申请延期,请用 --to 和 --reason",
+    ),
+    "approved_before_asked": (
+        "{id}: an extension asked for on {asked} cannot have been approved on {day}; check --date",
+        "{id}:{asked} 申请的延期不可能在 {day} 就批准;请核对 --date",
     ),
     "not_extendable": (
         "{id} has not one due date ({deadline}), and nothing says which an extension would move; record a note instead",

@@ -150,6 +150,7 @@ _ALL: Final[dict[str, tuple[Entry, dict[str, Entry]]]] = {
             "to": ("The new deadline's words", "延至"),
             "reason": ("Why", "理由"),
             "approved_by": ("Who approved it; only then the due date moves", "批准人;批准后到期日才改变"),
+            "approved_on": ("When, where not on the day of asking", "批准日期(与申请日期不同时写)"),
         },
     ),
     "decree": (

@@ -168,7 +168,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "remedy.begun": ("once it has begun, record that it is in progress", "已经启动的,记录为进行中"),
     "remedy.percent": ("report {percent} % or more, once that is reached", "达到 {percent}% 后如实填报"),
     "remedy.closed": ("close it, once the result is accepted (销号)", "验收通过后予以销号"),
-    "remedy.best": ("only to {colour}: {words}", "只能转为{colour}灯:{words}"),
+    "remedy.done_and_closed": (
+        "report it done and, once that is accepted, close it",
+        "报完成,验收通过后予以销号",
+    ),
+    "remedy.to": ("{colour}: {words}", "转{colour}灯:{words}"),
     "remedy.nothing": ("nothing that could be recorded today", "今天没有可以补记的"),
     "remedy.none": ("nothing: it is green", "已是绿灯"),
     "remedy.not_asked": ("nothing is asked of it", "目前不作要求"),

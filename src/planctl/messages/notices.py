@@ -41,6 +41,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id} still counts as not started: a percent alone changes no state; add --state in_progress if it has begun",
         "{id} 的状态仍是“未开始”:只报百分比不改变状态;已经启动的请加 --state 进行中",
     ),
+    "closed_undone": (
+        "{id} is closed although it is not reported as done; check that the result was accepted",
+        "{id} 没有“已完成”的记录就销号;请核对是否确已验收",
+    ),
     "extension_open": (
         "{id}: asked for in time ({asked}, due {due}); the due date moves once it is approved",
         "{id}:到期前提出({asked} 申请,{due} 到期),批准后到期日才改变",

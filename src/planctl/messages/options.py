@@ -101,6 +101,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "新文件(.yaml)或所在文件夹;不写则放在其他计划旁边,名为 年度.yaml。",
     ),
     "dry_run": ("Show what would change and write nothing.", "只显示将作的改动,不写入文件。"),
+    "asked_on": (
+        "The day of asking, or of approving; otherwise the as-of day.",
+        "申请(或批准)的日期;不写则为基准日(默认今天)。",
+    ),
     "extend_to": ("The new deadline, in a plan's words: 6月底.", "延到何时,写法同方案:6月底。"),
     "reason": ("Why.", "理由。"),
     "approved_by": (

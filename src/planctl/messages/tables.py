@@ -77,7 +77,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "for": ("For", "周期"),
     "said": ("What was reported", "进展情况"),
     "done_on": ("Done on", "完成日期"),
-    "remedy": ("To green", "转绿办法"),
+    "remedy": ("What helps", "转灯办法"),
     "ids": ("Ids", "编号"),
     # cells
     "unknown": ("(not named)", "(未注明)"),
@@ -156,10 +156,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "as_of": ("As of", "基准日"),
     "already_overdue": (
         (
-            "{n} due date is already overdue as of {as_of}; see: planctl overdue",
-            "{n} due dates are already overdue as of {as_of}; see: planctl overdue",
+            "{n} due date is already overdue as of {as_of}; see: planctl overdue{more}",
+            "{n} due dates are already overdue as of {as_of}; see: planctl overdue{more}",
         ),
-        "截至 {as_of} 已有 {n} 项次逾期;查看:planctl overdue",
+        "截至 {as_of} 已有 {n} 项次逾期;查看:planctl overdue{more}",
     ),
     "title_overdue": ("Overdue as of {as_of}", "截至 {as_of} 逾期未完成"),
     "nothing_overdue": ("nothing is overdue", "没有逾期的事项"),
@@ -200,9 +200,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "lacking": ("{name}: {n} of {all} not reported", "{name}:{all} 项中 {n} 项未报"),
     "n_missing": (
-        ("{n} measure of {divisions} divisions not reported", "{n} measures of {divisions} divisions not reported"),
-        "共 {n} 项措施未报,涉及 {divisions} 个处室",
+        ("{n} measure of {divisions} not reported", "{n} measures of {divisions} not reported"),
+        "共 {n} 项措施未报,涉及 {divisions}",
     ),
+    "n_divisions": (("{n} division", "{n} divisions"), "{n} 个处室"),
     "year_gone": ("{as_of}: {share}% of the year is gone", "{as_of},全年时间已过 {share}%"),
     "year_over": ("{as_of}: the plan's year {year} is over", "{as_of},方案年度 {year} 年已结束"),
     "year_ahead": ("{as_of}: the plan's year {year} has not begun", "{as_of},方案年度 {year} 年尚未开始"),
@@ -216,10 +217,17 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "today_missing": (
         (
-            "Not reported: {n} measure of {divisions} divisions (on {key}, by {by})",
-            "Not reported: {n} measures of {divisions} divisions (on {key}, by {by})",
+            "Not reported: {n} measure of {divisions} (on {key}, was due by {by})",
+            "Not reported: {n} measures of {divisions} (on {key}, was due by {by})",
         ),
-        "未报进展:{n} 项措施,{divisions} 个处室({key},应于 {by} 前报送)",
+        "未报进展:{n} 项措施,{divisions}({key},应于 {by} 前报送)",
+    ),
+    "today_to_report": (
+        (
+            "To report by {by}: {n} measure of {divisions} (on {key})",
+            "To report by {by}: {n} measures of {divisions} (on {key})",
+        ),
+        "待报进展:{n} 项措施,{divisions}({key},{by} 前报送)",
     ),
     "today_all_reported": ("Reports on {key}: all are in", "{key} 进展:全部已报"),
     "more": ("More: {command}", "查看全部:{command}"),
@@ -227,7 +235,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "status_light": ("{n} {colour}", "{colour} {n}"),
     "plan_title": ("{title} ({name})", "{title}({name})"),
     "status_measures": ("{n}, of which {undated} without a date", "{n} 项,其中 {undated} 项无日期"),
-    "status_past": ("{n}, of which the dates of {past} are past", "{n} 项次,其中 {past} 项次日期已过"),
+    "status_past": ("{n}, {past} of them past", "{n} 项次,其中 {past} 项次日期已过"),
     "status_early": (" ({n} of them before the plan was issued)", "(含方案印发前的 {n} 项次)"),
     "status_next": ("{day}  {n} due: {ids}", "{day}  {n} 项次:{ids}"),
     "issuer": ("issued by {value}", "发布单位 {value}"),

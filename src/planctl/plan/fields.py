@@ -137,6 +137,7 @@ EXTENSION: Final = Record(
         _required("to", Kind.LINE),
         _required("reason", Kind.PROSE),
         Field("approved_by", Kind.LINE),
+        Field("approved_on", Kind.DATE),
     ),
 )
 MILESTONE: Final = Record("milestone", (_required("name", Kind.LINE), _required("deadline", Kind.LINE)))

@@ -106,6 +106,7 @@ class Extension(NamedTuple):
     to: str
     reason: str
     approved_by: str | None
+    approved_on: Day | None
     at: int
 
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from planctl.plan.model import Item, Leader, Measure, Names, Plan
+from planctl.plan.model import Extension, Item, Leader, Measure, Names, Plan
 
 
 def known(plan: Plan, as_of: date) -> Plan:
-    """The plan without entries, extensions and cancellations dated after `as_of` and without measures added later;
+    """The plan without entries, extensions, approvals and cancellations dated after `as_of`, nor measures added later;
     a leader whose last day in the post (`until`) is over is replaced by the successor."""
     heirs = _heirs(plan.leaders or (), as_of)
     if not heirs and not any(_later(measure, as_of) for _, _, measure in plan.walk()):
@@ -17,7 +17,7 @@ def known(plan: Plan, as_of: date) -> Plan:
 def _later(measure: Measure, as_of: date) -> bool:
     return (
         any(entry.date > as_of for entry in measure.progress)
-        or any(extension.asked > as_of for extension in measure.extensions)
+        or any(max(each.asked, each.approved_on or each.asked) > as_of for each in measure.extensions)
         or any(decree is not None and decree.date > as_of for decree in (measure.added, measure.cancelled))
     )
 
@@ -57,10 +57,16 @@ def _measure(measure: Measure, as_of: date, heirs: dict[str, str]) -> Measure:
     cancelled = measure.cancelled
     return measure._replace(
         leaders=_inherited(measure.leaders, heirs),
-        extensions=tuple(extension for extension in measure.extensions if extension.asked <= as_of),
+        extensions=tuple(_asked(each, as_of) for each in measure.extensions if each.asked <= as_of),
         cancelled=cancelled if cancelled and cancelled.date <= as_of else None,
         progress=tuple(entry for entry in measure.progress if entry.date <= as_of),
     )
+
+
+def _asked(extension: Extension, as_of: date) -> Extension:
+    """An extension whose approval is dated later is not approved yet."""
+    later = extension.approved_on is not None and extension.approved_on > as_of
+    return extension._replace(approved_by=None, approved_on=None) if later else extension
 
 
 def _inherited(names: Names | None, heirs: dict[str, str]) -> Names | None:

@@ -26,38 +26,42 @@ def remedies(plan: Plan, measure: Measure, standing: Standing, as_of: date) -> l
     if standing.light.colour == "green" or (standing.light.colour == "grey" and standing.light.rule == 1):
         return []
     tried = [
-        Remedy(name, _light_with(plan, measure, standing, as_of, entry), percent)
-        for name, entry, percent in _candidates(standing, as_of)
+        Remedy(name, _light_with(plan, measure, standing, as_of, entries), percent)
+        for name, entries, percent in _candidates(standing, as_of)
     ]
+    if any(each.name == "done" and each.light.colour == "green" for each in tried):
+        tried = [each for each in tried if each.name != "done_and_closed"]
     better = COLOURS[COLOURS.index(standing.light.colour) + 1 : -1] or ("green",)
     return [remedy for remedy in tried if remedy.light.colour in better]
 
 
-def _candidates(standing: Standing, as_of: date) -> Iterator[tuple[str, Entry, int | None]]:
+def _candidates(standing: Standing, as_of: date) -> Iterator[tuple[str, list[Entry], int | None]]:
     due = standing.due
+    done = _entry(as_of, standing, state="done")
+    closed = _entry(as_of, standing, state="closed")
     if standing.state not in FINISHED:
-        yield "done", _entry(as_of, standing, state="done"), None
-        if due and due < as_of:
-            yield "done_in_time", _entry(as_of, standing, state="done", done_on=due), None
+        yield "done", [done], None
+        if due and due < as_of and standing.state != "returned":
+            yield "done_in_time", [done._replace(done_on=due)], None
         if standing.timing != "overdue" and standing.state != "in_progress":
-            yield "begun", _entry(as_of, standing, state="in_progress"), None
+            yield "begun", [_entry(as_of, standing, state="in_progress")], None
     pace = standing.case.pace
     if standing.percent is not None and pace is not None and pace < 100:
-        least = ceil(pace - standing.case.numbers.behind)
-        yield "percent", _entry(as_of, standing, state="in_progress", percent=float(max(least, 0))), max(least, 0)
-    if standing.state != "closed":
-        yield "closed", _entry(as_of, standing, state="closed"), None
+        least = max(ceil(pace - standing.case.numbers.behind), 0)
+        yield "percent", [_entry(as_of, standing, state="in_progress", percent=float(least))], least
+    if standing.state not in FINISHED:
+        yield "done_and_closed", [done, closed], None
+    elif standing.state == "done":
+        yield "closed", [closed], None
 
 
-def _entry(
-    as_of: date, standing: Standing, state: str, done_on: date | None = None, percent: float | None = None
-) -> Entry:
+def _entry(as_of: date, standing: Standing, state: str, percent: float | None = None) -> Entry:
     period = standing.occurrence.period if standing.occurrence else None
-    return Entry(as_of, state, percent, None, period, done_on, None, None, None, None, 0)
+    return Entry(as_of, state, percent, None, period, None, None, None, None, None, 0)
 
 
-def _light_with(plan: Plan, measure: Measure, standing: Standing, as_of: date, entry: Entry) -> Light:
-    tried = measure._replace(progress=(*measure.progress, entry))
+def _light_with(plan: Plan, measure: Measure, standing: Standing, as_of: date, entries: list[Entry]) -> Light:
+    tried = measure._replace(progress=(*measure.progress, *entries))
     period = standing.occurrence.period if standing.occurrence else None
     return next(
         each.light

@@ -10,7 +10,7 @@ from planctl.phrases import periods
 from planctl.plan.model import Decree, Entry, Measure, Plan
 from planctl.plan.occurrences import Occurrence, occurrences
 from planctl.progress import state, timing
-from planctl.progress.lights import Case, Light, Numbers, light, numbers, worst
+from planctl.progress.lights import COLOURS, Case, Light, Numbers, light, numbers, worst
 
 
 class Standing(NamedTuple):
@@ -67,6 +67,11 @@ def whole(found: list[Standing]) -> Standing:
         last.decided,
         last.case,
     )
+
+
+def pressing(found: list[Standing]) -> Standing:
+    """The one that a measure's light comes from: the worst, of equal ones the first."""
+    return min(found, key=lambda each: COLOURS.index(each.light.colour))
 
 
 def _together(timings: list[str]) -> str:

@@ -9,17 +9,19 @@ from planctl.phrases import periods
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Plan
 from planctl.progress.reporting import Round, owed, owes, report, rounds
+from planctl.progress.standing import pressing
 from planctl.progress.state import in_order
 from planctl.queries.answer import Answer
-from planctl.queries.duties import MEASURE_COLUMNS, errors, measure_row
-from planctl.queries.filters import Filter, select
+from planctl.queries.duties import OCCURRENCE_COLUMNS, Duty, errors, occurrence_row
+from planctl.queries.filters import NOBODY, Filter, select
 
-COLUMNS: Final = ("division", "report", "report_by", "since", "last_report", *MEASURE_COLUMNS)
+COLUMNS: Final = ("division", "report", "report_by", "since", "last_report", *OCCURRENCE_COLUMNS)
 
 
 def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: date) -> Answer:
     """A row a leading division and measure without an entry since the cut-off before, divisions in the order of
-    declaration; those that nobody leads stand last (`division` is null).
+    declaration; those that nobody leads stand last (`division` is null). Of a recurring measure, the occurrence that
+    gives its light.
 
     `report` is the period reported on, `report_by` its last day, `since` the cut-off after which entries count.
     `about` has a round a plan, or None: `unruled` are the plans without a rule; `silent` are divisions from which
@@ -39,11 +41,11 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
             continue
         made = report(duty.measure, round_, as_of)
         told = in_order(duty.measure.progress)
-        for division in duty.measure.lead or (None,):
+        for division in _asked_of(duty, wanted):
             owing[division] = owing.get(division, 0) + 1
             if made is None:
                 lacking[division] = lacking.get(division, 0) + 1
-                row = measure_row(duty)
+                row = occurrence_row(duty, pressing(duty.standings))
                 row |= {
                     "division": division,
                     "report": round_.period.key,
@@ -70,6 +72,15 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
         "silent": [division for division, number in lacking.items() if division and number == owing[division]],
     }
     return Answer("missing", as_of, COLUMNS, tuple(found), complete=not count, findings=count, about=about)
+
+
+def _asked_of(duty: Duty, wanted: Filter) -> Sequence[str | None]:
+    """The divisions that lead a measure, of those that the question is about."""
+    leading = duty.measure.lead or (None,)
+    if not wanted.divisions:
+        return leading
+    asked = frozenset().union(*wanted.divisions)
+    return [division for division in leading if (NOBODY if division is None else division) in asked]
 
 
 def _round(plan: Plan, period: str | None, as_of: date) -> Round | None:

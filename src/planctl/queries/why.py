@@ -6,9 +6,8 @@ from typing import Final
 
 from planctl.errors import CannotGoOn
 from planctl.plan.loaded import Loaded
-from planctl.progress.lights import COLOURS
 from planctl.progress.remedies import remedies
-from planctl.progress.standing import Standing, named
+from planctl.progress.standing import Standing, named, pressing
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import OCCURRENCE_COLUMNS, Duty, errors, occurrence_row
 from planctl.queries.show import measure_at
@@ -26,13 +25,13 @@ def why(plans: Sequence[Loaded], address: str, period: str | None, as_of: date) 
     found = duty.standings
     if period is not None:
         found = [standing_for(duty, period)]
-    pressing = min(found, key=lambda each: COLOURS.index(each.light.colour))
+    worst = pressing(found)
     count = errors(plans)
     about = {
         "duty": duty,
         "standings": found,
-        "worst": pressing,
-        "remedies": remedies(duty.plan, duty.measure, pressing, as_of),
+        "worst": worst,
+        "remedies": remedies(duty.plan, duty.measure, worst, as_of),
         "period": period,
     }
     rows = tuple(_row(duty, standing) for standing in found)

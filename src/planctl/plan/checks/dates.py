@@ -62,6 +62,8 @@ def _dates(measure: Measure) -> Iterator[tuple[int, str, str, date]]:
         yield entry.at, "date", "date", entry.date
     for extension in measure.extensions:
         yield extension.at, "asked", "asked", extension.asked
+        if extension.approved_on:
+            yield extension.at, "approved_on", "approved_on", extension.approved_on
     for name, decree in (("added", measure.added), ("cancelled", measure.cancelled)):
         if decree:
             yield decree.at, "date", name, decree.date

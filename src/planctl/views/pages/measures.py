@@ -39,8 +39,8 @@ def overdue(answer: Answer) -> Sequence[Block]:
 
 def _already(answer: Answer) -> list[Block]:
     """How many are overdue by the as-of day, whatever the window is."""
-    late = answer.about["overdue"]
-    return [Prose(say("tables.already_overdue", n=late, as_of=answer.as_of), tone="past")] if late else []
+    late, more = answer.about["overdue"], answer.about["narrowed"]
+    return [Prose(say("tables.already_overdue", n=late, as_of=answer.as_of, more=more), tone="past")] if late else []
 
 
 def measures(answer: Answer) -> Sequence[Block]:

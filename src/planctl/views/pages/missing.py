@@ -50,7 +50,10 @@ def _plan(answer: Answer, name: str, plan: Plan) -> Sequence[Block]:
         blocks += _division(answer, division, [row for row in rows if row["division"] == division])
     measures = len({row["id"] for row in rows})
     divisions = len({row["division"] for row in rows if row["division"]})
-    return [*blocks, Prose(say("tables.n_missing", n=measures, divisions=divisions), tone="muted")]
+    return [
+        *blocks,
+        Prose(say("tables.n_missing", n=measures, divisions=say("tables.n_divisions", n=divisions)), tone="muted"),
+    ]
 
 
 def _division(answer: Answer, division: object, rows: Sequence[Row]) -> Sequence[Block]:

@@ -46,7 +46,11 @@ def _section(answer: Answer, section: str, command: str) -> list[Block]:
         heading("text", fold=True),
     )  # fmt: skip
     cells = [_cells(answer, row) for row in rows[:_ROWS]]
-    return [Prose(title, title=True), Table(columns, cells), Prose(say("tables.more", command=command), tone="muted")]
+    return [
+        Prose(title, title=True),
+        Table(columns, cells),
+        Prose(say("tables.more", command=command + answer.about["narrowed"]), tone="muted"),
+    ]
 
 
 def _cells(answer: Answer, row: Row) -> list[str | Cell]:
@@ -67,7 +71,12 @@ def _unreported(answer: Answer) -> list[Block]:
         return []
     measures = len({(row["plan"], row["id"]) for row in unreported.rows})
     divisions = len({row["division"] for row in unreported.rows if row["division"]})
-    words = say("tables.today_missing", n=measures, divisions=divisions, key=asked[-1].period.key, by=asked[-1].by)
+    key = "tables.today_missing" if answer.as_of > asked[-1].by else "tables.today_to_report"
+    of = say("tables.n_divisions", n=divisions)
+    words = say(key, n=measures, divisions=of, key=asked[-1].period.key, by=asked[-1].by)
     if not measures:
         return [Prose(say("tables.today_all_reported", key=asked[-1].period.key), tone="good")]
-    return [Prose(words, title=True), Prose(say("tables.more", command="planctl missing"), tone="muted")]
+    return [
+        Prose(words, title=True),
+        Prose(say("tables.more", command=f"planctl missing{answer.about['narrowed']}"), tone="muted"),
+    ]

@@ -121,8 +121,7 @@ def _remedies(duty: Duty, standing: Standing, found: Sequence[Remedy]) -> list[t
 
 def _remedy(duty: Duty, standing: Standing, remedy: Remedy) -> str:
     words = say(f"lights.remedy.{remedy.name}", due=standing.due, percent=remedy.percent)
-    if remedy.light.colour != "green":
-        words = say("lights.remedy.best", colour=colour_word(remedy.light.colour), words=words)
+    words = say("lights.remedy.to", colour=colour_word(remedy.light.colour), words=words)
     return say("tables.remedy_command", words=words, command=_command(duty, standing, remedy))
 
 
@@ -132,7 +131,7 @@ def _command(duty: Duty, standing: Standing, remedy: Remedy) -> str:
     period = standing.occurrence.period if standing.occurrence else None
     of = f" --for {period}" if period else ""
     match remedy.name:
-        case "done":
+        case "done" | "done_and_closed":
             return f"planctl done {id_}{of}"
         case "done_in_time":
             return f"planctl done {id_}{of} --done-on {standing.due}"
