@@ -211,7 +211,7 @@ def test_a_field_is_never_taken_away() -> None:
     file = plan(ENTRY)
     with pytest.raises(CannotGoOn) as caught:
         with_amended(file, "1.1", 0, measure(file).progress[0]._replace(note=""))
-    assert str(caught.value) == ("plans/2018.yaml:21: 1.1: amending cannot take note away; delete its line by hand")
+    assert str(caught.value) == ("plans/2018.yaml:23: 1.1: amending cannot take note away; delete its line by hand")
 
 
 FLOW = MEASURE.replace(
@@ -222,9 +222,12 @@ FLOW = MEASURE.replace(
 @pytest.mark.parametrize(
     ("file", "reason"),
     [
-        (plan(measure=FLOW), "it is written in braces, not one key a line"),
-        (plan("    progress: [{date: 2018-05-03}]\n"), "its list is written in brackets, not one entry a line"),
-        (plan("    progress: [  # 暂无\n    ]\n"), "its list is written in brackets, not one entry a line"),
+        (plan(measure=FLOW), "it is written in braces; write it one key a line first"),
+        (
+            plan("    progress: [{date: 2018-05-03}]\n"),
+            "its list is written in brackets; write it one entry a line first",
+        ),
+        (plan("    progress: [  # 暂无\n    ]\n"), "its list is written in brackets; write it one entry a line first"),
         (plan("    progress: ~\n"), "what stands under the key is not a list"),
         (plan("    progress:\n    - date: 2018-05-03\n    - 二\n"), "the last entry of the list has no keys"),
         (plan("    ? progress\n    : - note: 一\n"), "its list begins on the same line as something else"),
@@ -248,7 +251,10 @@ def test_where_the_form_forbids_it_the_lines_to_paste_are_said(file: Loaded, rea
 @pytest.mark.parametrize(
     ("entry", "reason"),
     [
-        ("    progress:\n    - {date: 2018-05-03, note: 一}\n", "it is written in braces, not one key a line"),
+        (
+            "    progress:\n    - {date: 2018-05-03, note: 一}\n",
+            "it is written in braces; write it one key a line first",
+        ),
         (
             "    progress:\n    - date: 2018-05-03\n      note: |  # 注\n        一\n",
             "a comment stands after the | or > of the old text",

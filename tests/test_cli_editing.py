@@ -142,15 +142,16 @@ def test_only_what_may_speak_for_all_goes_without_a_period(cli: Cli, plan: Path)
     assert cli("return", "9.2.1", "--note", "x", *DAY, cwd=folder).status == 2
     assert cli("suspend", "9.2.1", "--note", "停产", *DAY, cwd=folder).status == 0
     late = json.loads(cli("overdue", "--format", "json", "--as-of", "2018-12-31", cwd=folder).out)
-    assert "9.2.1" not in {row["id"] for row in late["rows"]}
+    # What was missed before the day stays missed.
+    assert [row["period"] for row in late["rows"] if row["id"] == "9.2.1"] == ["2018-03", "2018-04"]
 
 
 @pytest.mark.parametrize(
     ("date", "approved", "due", "said"),
     [
-        ("2018-05-20", True, "2018-06-30", "and approved: the due date moves"),
+        ("2018-05-20", True, "2018-06-30", "and approved: the due date moves from 2018-05-31 to 2018-06-30"),
         ("2018-05-20", False, "2018-05-31", "the due date moves once it is approved"),
-        ("2018-06-02", True, "2018-05-31", "recorded, but the due date does not move"),
+        ("2018-06-02", True, "2018-05-31", "recorded, but no date moves"),
     ],
 )
 def test_extend(cli: Cli, plan: Path, date: str, approved: bool, due: str, said: str) -> None:
@@ -175,7 +176,10 @@ def test_an_extension_is_approved_later(cli: Cli, plan: Path) -> None:
     ]  # fmt: skip
     shown = [cli("show", "5.2", "--format", "json", "--as-of", f"2018-06-0{day}", cwd=folder).out for day in (4, 5)]
     assert [json.loads(each)["rows"][0]["due"] for each in shown] == ["2018-05-31", "2018-06-30"]
-    assert "asked for in time (2018-05-20, due 2018-05-31) and approved: the due date moves" in result.err
+    assert (
+        "6月底 is 2018-06-30; asked for in time and approved: the due date moves from 2018-05-31 to 2018-06-30"
+        in result.err
+    )
     assert measure(plan, "5.2").extensions[0].approved_by == "党蓁"
 
 
@@ -186,6 +190,94 @@ def test_what_becomes_doubtful_is_said_once(cli: Cli, plan: Path) -> None:
     assert falling.status == 0
     assert "PL805 percent falls from 60 on 2018-05-20 to 50" in falling.err
     assert "PL805" not in cli("record", "5.2", "--note", "核对过", *DAY, cwd=folder).err
+
+
+def test_a_measure_not_yet_added_cannot_be_recorded(cli: Cli, plan: Path) -> None:
+    text = PLAN.read_text(encoding="utf-8")
+    text = text.replace(
+        "    deadline: 5月前\n", "    deadline: 5月前\n    added: {date: 2018-05-10, authority: 会议}\n", 1
+    )
+    plan.write_text(text, encoding="utf-8")
+    early = cli("done", "5.2", "--as-of", "2018-05-09", cwd=plan.parent.parent)
+    assert (early.status, "added to the plan on 2018-05-10" in early.err) == (2, True)
+    assert plan.read_text(encoding="utf-8") == text
+    assert cli("done", "5.2", "--as-of", "2018-05-10", cwd=plan.parent.parent).status == 0
+
+
+def test_sent_back_on_the_same_day_it_can_be_done_again(cli: Cli, plan: Path) -> None:
+    folder = plan.parent.parent
+    for words in (
+        ("done", "5.1"),
+        ("return", "5.1", "--note", "缺"),
+        ("done", "5.1"),
+        ("return", "5.1", "--note", "缺"),
+    ):
+        assert cli(*words, *DAY, cwd=folder).status == 0
+    assert [entry["state"] for entry in entries(plan, "5.1")] == ["done", "returned", "done", "returned"]
+
+
+def test_amending_the_day_of_completion(cli: Cli, plan: Path) -> None:
+    folder = plan.parent.parent
+    cli("done", "5.2", "--done-on", "2018-05-10", *DAY, cwd=folder)
+    result = cli("record", "5.2", "--amend", "--done-on", "5月20日", *DAY, cwd=folder)
+    assert result.status == 0
+    assert "5.2: mends the entry of 2018-05-20" in result.err
+    assert [line for line in result.out.splitlines() if line[:2] in ("+ ", "- ")] == [
+        "-      done_on: 2018-05-10", "+      done_on: 2018-05-20",
+    ]  # fmt: skip
+    empty = cli("record", "5.2", "--amend", "--problem", "", *DAY, cwd=folder)
+    assert (empty.status, "says that already" in empty.err) == (2, True)
+    cli("record", "5.2", "--amend", "--note", "甲", *DAY, cwd=folder)
+    away = cli("record", "5.2", "--amend", "--note", "", *DAY, cwd=folder)
+    line = plan.read_text(encoding="utf-8").split("\n").index("      note: 甲") + 1
+    assert (away.status, f"2018.yaml:{line}: 5.2: amending cannot take note away" in away.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("done", "5.1"), "5.1 counts as done on 2018-05-20, after it was due on 2018-04-30"),
+        (("done", "9.2.1", "--for", "12月"), "the period 2018-12 begins only on 2018-12-01; check --for"),
+        (("close", "9.2.1", "--note", "x"), "holds for all 12 unfinished dates, 8 of them still to come"),
+        (("close", "5.2", "--note", "x"), "5.2 is closed although it is not reported as done"),
+        (("record", "5.2", "--percent", "６０"), "5.2 still counts as not started"),
+    ],
+)
+def test_slips_that_are_no_mistakes_are_pointed_out(cli: Cli, plan: Path, words: tuple[str, ...], said: str) -> None:
+    result = cli(*words, *DAY, cwd=plan.parent.parent)
+    assert result.status == 0
+    assert said in result.err
+
+
+def test_stages_are_named_as_people_name_them(cli: Cli, write_plan: Callable[..., Path]) -> None:
+    folder = write_plan(deadline="6月底前开工、12月底前完工").parent.parent
+    for words in ("开工", "6月", "2018-06-30"):
+        assert "for: 2018-06-30" in cli("done", "1.1", "--for", words, "--dry-run", *DAY, cwd=folder).out
+    assert "2018-06-30(开工) 2018-12-31(完工)" in cli("done", "1.1", *DAY, cwd=folder).err
+    assert "2018-06-30(开工) 2018-12-31(完工)" in cli("why", "1.1", "--for", "3月", *DAY, cwd=folder).err
+
+
+def test_two_requests_and_which_one_is_approved(cli: Cli, plan: Path) -> None:
+    folder = plan.parent.parent
+    for to in ("12月10日", "12月底"):
+        assert cli("extend", "5.4", "--to", to, "--reason", "x", *DAY, cwd=folder).status == 0
+    again = cli("extend", "5.4", "--to", "12月底", "--reason", "x", *DAY, cwd=folder)
+    assert (again.status, "has been asked for already and waits" in again.err) == (2, True)
+    first = cli("extend", "5.4", "--to", "12月10日", "--approved-by", "甲", *DAY, cwd=folder)
+    assert "the due date moves from 2018-11-30 to 2018-12-10" in first.err
+    second = cli("extend", "5.4", "--approved-by", "乙", *DAY, cwd=folder)
+    assert "the due date moves from 2018-12-10 to 2018-12-31" in second.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a Linux device")
+def test_what_was_written_is_said_even_if_the_diff_cannot_be_shown(plan: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "planctl", "done", "5.2", *DAY], cwd=plan.parent.parent, text=True, check=False,
+            stdout=full, stderr=subprocess.PIPE, env={"PYTHONPATH": str(ROOT / "src"), "PLANCTL_LANG": "zh"},
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "planctl: 已写入 plans/2018.yaml\nplanctl: 结果无法输出(磁盘已满)\n"
 
 
 REFUSED = {
@@ -211,7 +303,12 @@ REFUSED = {
         "--reason",
         "x",
     ): "due on 2018-05-31; an extension to 2018-04-30 would not be later",
-    ("extend", "9.2.1", "--to", "年底", "--reason", "x"): "9.2.1 has not one due date (每月)",
+    ("extend", "9.2.1", "--to", "年底", "--reason", "x"): "9.2.1 has several due dates or none (每月)",
+    ("done", "5.2", "--done-on", "明天"): "--done-on: '明天' is not a day",
+    ("done", "5.2", "—note", "x"): "'—note' begins with a dash that is not typed as two plain hyphens; write --note",
+    ("record", "5.2", "--note", " "): "5.2: nothing to record",
+    ("record", "5.2", "--problem", "缺钱"): "5.2: --problem alone does not make an entry",
+    ("done", "5.2", "--as-of", "2099-01-01"): "2099-01-01 is after today",
     ("extend", "5.2", "--to", "6月底"): "--reason is missing",
     ("done", "2017/5.2"): "nothing has the id '2017/5.2'",
 }
@@ -222,7 +319,7 @@ REFUSED = {
 def test_what_is_refused_is_one_line_and_leaves_the_file(
     cli: Cli, plan: Path, words: tuple[str, ...], lang: str
 ) -> None:
-    result = cli(*words, *DAY, cwd=plan.parent.parent, lang=lang)
+    result = cli(words[0], *DAY, *words[1:], cwd=plan.parent.parent, lang=lang)
     assert result.status == 2
     assert result.out == ""
     assert result.err.count("\n") == 1

@@ -35,7 +35,7 @@ def test_markers_end_with_status_1_and_are_told_by_the_plans_own_name(cli: Cli, 
     result = cli(*words, cwd=versions, lang="zh")
     assert (result.out, result.status) == ("", 1)
     assert result.err == (
-        "planctl: plans/2018.yaml:留有冲突标记,因为双方都报了 1.1 在 2018-05-02 的情况,以谁为准取决于先后;"
+        "planctl: plans/2018.yaml:留有冲突标记,因为双方在 2018-05-02 都给 1.1 添加了记录,以哪一条为准取决于先后;"
         "请手工处理,然后运行 planctl validate plans/2018.yaml\n"
     )
     stand = f"<<<<<<<< ours\n{other}========\n{THEIRS}>>>>>>>> theirs\n"

@@ -8,13 +8,20 @@ from conftest import Cli
 DAY = ("--as-of", "2018-05-20")
 
 
-@pytest.mark.parametrize("words", [(), ("today",), ("--lang", "en"), ("--lang=en",), ("--plan", "plans/2018.yaml")])
+@pytest.mark.parametrize("words", [(), ("today",), ("--lang", "en"), ("--lang=en",)])
 def test_no_command_is_today(cli: Cli, words: tuple[str, ...]) -> None:
     shown = cli(*words, *DAY)
     assert (shown.status, shown.err) == (0, "")
     assert shown.out == cli("today", *DAY).out
     assert "2018-05-20: 39% of the year is gone" in shown.out
-    assert "More: planctl overdue" in shown.out
+    assert "More: planctl overdue --as-of 2018-05-20" in shown.out
+
+
+def test_more_commands_ask_of_the_same(cli: Cli) -> None:
+    shown = cli("--plan", "plans/2018.yaml", "--division", "经济运行处", *DAY).out
+    more = "planctl overdue --division 经济运行处 --plan plans/2018.yaml --as-of 2018-05-20"
+    assert f"More: {more}" in shown
+    assert cli(*more.split()[1:]).out.count("2018-0") >= 3
 
 
 def test_today_fits_on_one_screen(cli: Cli) -> None:

@@ -187,7 +187,7 @@ def test_two_states_for_one_day_are_a_conflict_around_these_entries(repository: 
     repository.branches(BASE, after(BASE, FIRST, OURS + suspended), after(BASE, FIRST, THEIRS))
     done = repository.git("merge", "theirs", ok=False)
     assert done.returncode == 1
-    assert "both sides report on 1.1 for 2018-05-02" in done.stderr
+    assert "both sides recorded something of 1.1 on 2018-05-02" in done.stderr
     stand = OURS + "<<<<<<< ours\n" + suspended + "=======\n" + THEIRS + ">>>>>>> theirs\n"
     assert repository.text == after(BASE, FIRST, stand)
     assert "PL008" in planctl(repository, "validate", "--format", "concise").stdout

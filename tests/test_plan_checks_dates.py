@@ -8,6 +8,7 @@ import pytest
 from checks_samples import TODAY, decree, extension, loaded, progress, told, underlined
 from conftest import Cli
 
+from planctl import messages
 from planctl.plan.checks import checked
 
 
@@ -64,6 +65,36 @@ def test_a_slip_of_the_year_is_told_once(more: str, key: str, words: str) -> Non
 def test_work_carried_over_may_have_begun_in_the_year_before() -> None:
     assert told(progress("2018-01-01; note: 正常")) == []
     assert told("    carried_from: 2017/3.4\n" + progress("2017-12-31; note: 正常")) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "codes"),
+    [
+        (progress("2018-04-10; note: 正常"), []),
+        (progress("2018-04-09; note: 正常"), ["PL808.added"]),
+        (progress("2018-04-09; note: 正常", "2018-04-08; note: 正常"), ["PL808.added", "PL808.added"]),
+        (progress("2017-12-31; note: 正常"), ["PL808"]),  # once, as a slip of the year
+        (progress("2018-04-12; done_on: 2018-04-09; state: done"), []),  # begun early, reported after
+        ("    carried_from: 2017/3.4\n" + progress("2018-04-09; note: 正常"), []),
+        ("    accept:\n      PL808: 年初已着手\n" + progress("2018-04-09; note: 正常"), []),
+    ],
+)
+def test_nothing_is_reported_before_its_measure_is_added(more: str, codes: list[str]) -> None:
+    assert told(decree("added", "2018-04-10") + more) == codes
+
+
+def test_the_day_it_was_added_is_shown_beside_the_entry() -> None:
+    plan = loaded(decree("added", "2018-04-10") + progress("2018-04-09; note: 正常"))
+    (found,) = checked(plan, TODAY)
+    assert found.message == "the entry of 2018-04-09 comes before the measure was added on 2018-04-10"
+    assert found.help == "check both dates; if the work had begun by then, accept PL808 with the reason"
+    assert underlined(plan.source, found) == "2018-04-09"
+    assert plan.source
+    assert found.related
+    assert plan.source.text[found.related.start : found.related.end] == "2018-04-10"
+    messages.use("zh")
+    assert found.message == "这项措施 2018-04-10 才新增,2018-04-09 就有一条进展"
+    assert found.help == "请核对两个日期;新增以前确已开始办理的,写 accept 并说明理由"
 
 
 @pytest.mark.parametrize(("cancelled", "codes"), [("2018-04-09", ["PL816"]), ("2018-04-10", [])])

@@ -43,7 +43,8 @@ def test_what_was_due_from_the_day_of_a_cancellation_on_is_kept() -> None:
 def test_nothing_was_due_before_a_measure_was_added() -> None:
     added = "    added: {date: 2018-06-30, authority: 第8号通知}\n"
     assert days("每季度", added) == ["06-30", "09-30", "12-31"]
-    assert days("一季度", added) == []
+    # A date does not vanish in silence: the only one stays, overdue.
+    assert days("一季度", added) == ["03-31"]
 
 
 def extension(to: str, asked: str, approved: str = "      approved_by: 甲某\n") -> str:

@@ -61,6 +61,9 @@ def test_any_entry_after_the_cut_off_before_is_a_report() -> None:
     assert in_time is not None
     assert in_time.note == "正常"
     assert report(measure, third, date(2018, 7, 31)) is not None
+    # Made after the next cut-off it is the next report.
+    silent = only(ruled(body="progress:\n- {date: 2018-07-20, for: 2018-06, state: done}"))
+    assert report(silent, first, date(2018, 7, 31)) is None
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_an_entry_speaks_for_its_own_occurrence() -> None:
     assert {state for period, state in found.items() if period != "2018-03"} == {"not_started"}
 
 
-def test_suspended_cancelled_and_closed_may_speak_for_all_but_leave_what_is_finished() -> None:
+def test_what_is_suspended_for_all_leaves_what_was_finished_or_missed() -> None:
     body = """
 progress:
 - {date: 2018-04-02, for: 2018-03, state: done}
@@ -60,9 +60,10 @@ progress:
     found = {
         each.occurrence.period: each.state for each in judged(plan_of("每月", body), "2018-10-20") if each.occurrence
     }
-    assert (found["2018-03"], found["2018-04"], found["2018-08"], found["2018-12"]) == (
-        "done", "suspended", "done", "suspended",
+    assert (found["2018-03"], found["2018-04"], found["2018-06"], found["2018-08"], found["2018-12"]) == (
+        "done", "not_started", "suspended", "done", "suspended",
     )  # fmt: skip
+    assert together(plan_of("每月", body), "2018-10-20").state == "suspended"
     closed = plan_of("每月", body + "- {date: 2018-12-20, state: closed}")
     assert {each.state for each in judged(closed, "2018-12-31")} == {"closed"}
     assert together(closed, "2018-12-31").state == "closed"
@@ -87,8 +88,27 @@ progress:
 """
     plan = plan_of("每月", body)
     assert {each.state for each in judged(plan, "2018-06-30")} == {"done", "not_started"}
-    assert {each.state for each in judged(plan, "2018-07-01")} == {"done", "cancelled"}
-    assert together(plan, "2018-07-01").timing != "overdue"
+    found = {each.occurrence.period: each.state for each in judged(plan, "2018-07-01") if each.occurrence}
+    assert (found["2018-03"], found["2018-06"], found["2018-07"]) == ("done", "not_started", "cancelled")
+    assert together(plan, "2018-07-01").state == "cancelled"
+
+
+def test_a_one_off_that_is_set_aside_is_never_overdue_even_after_its_day() -> None:
+    for body in (
+        "progress:\n- {date: 2018-07-01, state: suspended}",
+        "progress:\n- {date: 2018-07-01, state: cancelled}",
+        "cancelled: {date: 2018-07-01, authority: 会议}",
+    ):
+        plan = plan_of("5月前", body)
+        assert [together(plan, day).timing for day in ("2018-06-30", "2018-07-01")] == ["overdue", "open"]
+
+
+def test_what_is_carried_on_after_it_was_done_stays_done() -> None:
+    body = "progress:\n- {date: 2018-06-20, state: done}\n- {date: 2018-08-20, state: ongoing}"
+    found = together(plan_of("2018年6月底前,并长期坚持", body), "2018-09-05")
+    assert (found.state, found.timing, found.light.colour) == ("ongoing", "done_on_time", "green")
+    again = body.replace("ongoing", "returned")
+    assert together(plan_of("6月底前", again), "2018-09-05").timing == "overdue"
 
 
 def test_stages_have_entries_of_their_own_and_the_last_is_the_measures() -> None:

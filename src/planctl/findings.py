@@ -93,6 +93,7 @@ CODES: Final[dict[str, tuple[Severity, str]]] = {
     "PL817": (_W, "carried-from"),
     "PL818": (_E, "reporting-day"),
     "PL819": (_E, "light-numbers"),
+    "PL820": (_W, "done-again"),
 }
 
 

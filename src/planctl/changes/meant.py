@@ -1,13 +1,14 @@
 """What a person typed, as the entry or extension that is to be recorded; refused where it cannot be meant."""
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from planctl.changes.fields import as_read
 from planctl.errors import CannotGoOn
 from planctl.phrases import deadlines, periods
 from planctl.plan import values
 from planctl.plan.entries import FOR_ALL
-from planctl.plan.fields import STATES
+from planctl.plan.fields import ENTRY, STATES
 from planctl.plan.model import Entry, Extension, Measure, Plan
 from planctl.progress.standing import Standing, named, standings
 from planctl.progress.state import FINISHED, in_order
@@ -29,6 +30,9 @@ class Words(NamedTuple):
 
 
 _TOLD: Final = ("state", "percent", "note")  # an entry has one of these at least
+_MORE: Final = ("done_on", "by", "problem", "next", "evidence")
+# Line breaks as Word and web pages have them; nobody sees which one it is.
+_BREAKS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | {"\ufeff": None})
 
 
 def entry(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) -> Entry:
@@ -37,18 +41,23 @@ def entry(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) 
     CannotGoOn where a word is none of its kind, nothing is told, a day lies after `today` or the completion after the
     report, the measure has no such period or needs one named, or the plan requires evidence and none is given.
     """
-    reported = _day(words.date, plan.year, today) or as_of
+    reported = _dated("--date", words.date, plan.year, as_of, today)
+    if measure.added and reported < measure.added.date:
+        raise CannotGoOn("before_added", id=measure.id, day=reported, added=measure.added.date)
     period, standing = _occurrence(plan, measure, words, reported)
+    done_on = _done_on(words.done_on, plan.year, reported, today)
     made = Entry(
-        reported, _state(words.state), _percent(words.percent), words.note, period,
-        _done_on(words.done_on, plan.year, reported, today), words.by, words.problem, words.next, words.evidence, 0,
+        reported, _state(words.state), _percent(words.percent), _text(words.note), period,
+        done_on if done_on != reported else None, _text(words.by), _text(words.problem), _text(words.next),
+        _text(words.evidence), 0,
     )  # fmt: skip
     if all(getattr(made, name) in (None, "") for name in _TOLD):
-        raise CannotGoOn("nothing_told", id=measure.id)
+        given = [f"--{name.replace('_', '-')}" for name in _MORE if getattr(words, name)]
+        raise CannotGoOn("too_little_told" if given else "nothing_told", id=measure.id, given=" ".join(given))
     _checked(plan, measure, made)
     if made.state == "done" and standing and standing.state in FINISHED and standing.decided:
         raise CannotGoOn("already_finished", id=measure.id, date=standing.decided.date)
-    if made in measure.progress:
+    if made == next((each for each in reversed(measure.progress) if each.for_ == period), None):
         raise CannotGoOn("already_recorded", id=_name(measure, period), date=reported)
     return made
 
@@ -61,16 +70,18 @@ def amended(plan: Plan, measure: Measure, words: Words, today: date) -> tuple[in
     if not chosen:
         raise CannotGoOn("nothing_to_amend", id=_name(measure, period))
     old = in_order(chosen)[-1]
-    reported = _day(words.date, plan.year, today) or old.date
-    given = {
+    reported = _day("--date", words.date, plan.year, today) or old.date
+    given: dict[str, Any] = {
         "date": reported,
         "state": _state(words.state),
         "percent": _percent(words.percent),
         "done_on": _done_on(words.done_on, plan.year, reported, today),
-        **{name: getattr(words, name) for name in ("by", "note", "problem", "next", "evidence")},
+        **{name: _text(getattr(words, name)) for name in ("by", "note", "problem", "next", "evidence")},
     }
     new = old._replace(**{name: value for name, value in given.items() if value is not None})
-    if new == old:
+    if new.done_on == new.date and old.done_on is None:
+        new = new._replace(done_on=None)
+    if as_read(new, ENTRY) == old:
         raise CannotGoOn("nothing_amended", id=_name(measure, period), date=old.date)
     if new.done_on and new.done_on > new.date:
         raise CannotGoOn("done_after_report", done_on=new.done_on, date=new.date)
@@ -92,8 +103,12 @@ def extension(
 
     CannotGoOn where the measure has not one due date, or the words of the new one name none that is later.
     """
-    day = _day(asked, plan.year, today) or as_of
+    day = _dated("--date", asked, plan.year, as_of, today)
     only = _one_off(plan, measure, day)
+    if only.state in FINISHED and only.decided:
+        raise CannotGoOn("already_finished", id=measure.id, date=only.decided.date)
+    if any(each.to == to and not each.approved_by for each in measure.extensions):
+        raise CannotGoOn("already_asked", id=measure.id, to=to)
     exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
     due = deadlines.read(to, plan.year, inclusive=not exclusive).due
     if due is None:
@@ -106,15 +121,15 @@ def extension(
 
 
 def approved(
-    plan: Plan, measure: Measure, name: str, on: str | None, as_of: date, today: date
+    plan: Plan, measure: Measure, name: str, to: str | None, on: str | None, as_of: date, today: date
 ) -> tuple[int, Extension]:
-    """The place of the latest extension that nobody has approved, and it as approved on a day, `as_of` unless said
-    otherwise. CannotGoOn where there is none, or it was asked for later."""
-    waiting = [place for place, each in enumerate(measure.extensions) if not each.approved_by]
+    """The place of the latest extension that nobody has approved (of those `to` a deadline, if it is given), and it as
+    approved on a day, `as_of` unless said otherwise. CannotGoOn where there is none, or it was asked for later."""
+    waiting = [place for place, each in enumerate(measure.extensions) if not each.approved_by and to in (None, each.to)]
     if not waiting:
         raise CannotGoOn("nothing_to_approve", id=measure.id)
     place = max(waiting, key=lambda place: (measure.extensions[place].asked, place))
-    old, day = measure.extensions[place], _day(on, plan.year, today) or as_of
+    old, day = measure.extensions[place], _dated("--date", on, plan.year, as_of, today)
     if day < old.asked:
         raise CannotGoOn("approved_before_asked", id=measure.id, day=day, asked=old.asked)
     return place, old._replace(approved_by=name, approved_on=day if day != old.asked else None)
@@ -140,7 +155,8 @@ def _occurrence(plan: Plan, measure: Measure, words: Words, day: date) -> tuple[
     if not own and words.state not in FOR_ALL:
         open_ = [each for each in found if each.state not in FINISHED]
         late = [each for each in open_ if each.timing == "overdue"]
-        example = _key((late or open_ or found)[0])
+        first = (late or open_ or found)[0].occurrence
+        example = first.period if first else ""
         known = " ".join(map(_key, sorted(open_, key=lambda each: each.timing != "overdue")))
         raise CannotGoOn("needs_period", id=measure.id, deadline=measure.deadline, known=known, example=example)
     return None, own[0] if own else None
@@ -150,14 +166,16 @@ def _period(plan: Plan, measure: Measure, words: str, day: date) -> str:
     found = standings(plan, measure, day)
     standing = named(found, words, plan.year, measure.reading.every)
     if standing is None or standing.occurrence is None or standing.occurrence.period is None:
-        known = [each.occurrence.period for each in found if each.occurrence and each.occurrence.period]
+        known = [_key(each) for each in found if each.occurrence and each.occurrence.period]
         raise CannotGoOn("no_such_period" if known else "no_periods", id=measure.id, value=words, known=" ".join(known))
     return standing.occurrence.period
 
 
 def _key(standing: Standing) -> str:
-    """The key of a period as `--for` takes it."""
-    return (standing.occurrence and standing.occurrence.period) or ""
+    """A period by its key, a stage with its own words."""
+    occurrence = standing.occurrence
+    key = (occurrence and occurrence.period) or ""
+    return f"{key}({occurrence.milestone})" if occurrence and occurrence.milestone else key
 
 
 def _checked(plan: Plan, measure: Measure, made: Entry) -> None:
@@ -166,22 +184,36 @@ def _checked(plan: Plan, measure: Measure, made: Entry) -> None:
         raise CannotGoOn("no_evidence", id=measure.id)
 
 
-def _day(words: str | None, year: int, today: date) -> date | None:
+def _dated(option: str, words: str | None, year: int, as_of: date, today: date) -> date:
+    """The day that an option says, else the as-of day; neither may lie ahead."""
+    day = _day(option, words, year, today) or as_of
+    if day > today:
+        raise CannotGoOn("future_day", day=day, today=today)
+    return day
+
+
+def _day(option: str, words: str | None, year: int, today: date) -> date | None:
     if words is None:
         return None
     found = periods.period(words, year)
     if found is None or found.start != found.end:
-        raise CannotGoOn("bad_day", value=words)
+        raise CannotGoOn("bad_day_of", option=option, value=words)
     if found.start > today:
         raise CannotGoOn("future_day", day=found.start, today=today)
     return found.start
 
 
 def _done_on(words: str | None, year: int, reported: date, today: date) -> date | None:
-    day = _day(words, year, today)
+    day = _day("--done-on", words, year, today)
     if day and day > reported:
         raise CannotGoOn("done_after_report", done_on=day, date=reported)
-    return day if day != reported else None
+    return day
+
+
+def _text(words: str | None) -> str | None:
+    """Text as typed, its line breaks all of one kind; white space alone says nothing."""
+    words = words and words.translate(_BREAKS)
+    return "" if words and words.isspace() else words
 
 
 def _state(words: str | None) -> str | None:
@@ -198,7 +230,9 @@ def _state(words: str | None) -> str | None:
 def _percent(words: str | None) -> float | None:
     if words is None:
         return None
-    found = values.percent(words.strip())
+    import unicodedata  # only where a percent is given
+
+    found = values.percent(unicodedata.normalize("NFKC", words).strip())
     if found is None:
         raise CannotGoOn("bad_percent", value=words)
     return found

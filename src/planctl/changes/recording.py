@@ -65,7 +65,10 @@ def with_amended(loaded: Loaded, id: str, index: int, new: Entry) -> Change:
     changed = [(key, after[key]) for key in ENTRY_KEYS if before[key] != after[key]]
     for key, value in changed:
         if value is None:
-            raise CannotGoOn("amend_removes", path=loaded.path, line=source.place(old.at).line, id=id, key=key)
+            node = entry_at(nodes(source)[id], old.at)
+            token = node.key(key) if node else None
+            line = source.place(token.start if token else old.at).line
+            raise CannotGoOn("amend_removes", path=loaded.path, line=line, id=id, key=key)
     entries = list(measure.progress)
     entries[index] = new
     expected = plan_with(plan, id, measure._replace(progress=tuple(entries)))

@@ -7,6 +7,7 @@ from planctl.changes.meant import Words, entry
 from planctl.changes.recording import with_entry
 from planctl.cli import complete
 from planctl.cli.editing import By, Day, DryRun, Evidence, Made, Note, Period, edit
+from planctl.cli.hints import hints
 from planctl.cli.options import argument, option, plain_application
 from planctl.cli.session import Session
 from planctl.plan.loaded import Loaded
@@ -31,6 +32,6 @@ def done(
 
     def make(loaded: Loaded, duty: Duty, today: date) -> Made:
         new = entry(duty.plan, duty.measure, words, session.as_of, today)
-        return Made(with_entry(loaded, duty.measure.id, new), new.for_)
+        return Made(with_entry(loaded, duty.measure.id, new), new.for_, hints(duty, new))
 
     edit(session, addresses, make, dry_run)

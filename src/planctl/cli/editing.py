@@ -34,12 +34,12 @@ Evidence: TypeAlias = Annotated[str | None, option("--evidence", metavar="TEXT")
 
 
 class Made(NamedTuple):
-    """One change made, and what period of its measure it is about; None is the measure's own. `notice` is a line to
+    """One change made, and what period of its measure it is about; None is the measure's own. `notices` are lines to
     say of it."""
 
     change: "Change"
     period: str | None = None
-    notice: str = ""
+    notices: tuple[str, ...] = ()
 
 
 Make: TypeAlias = "Callable[[Loaded, Duty, date], Made]"
@@ -62,9 +62,18 @@ def edit(session: Session, addresses: Sequence[str], make: Make, dry_run: bool) 
         for address in wanted:
             made.append(make(loaded, measure_at([loaded], address, session.as_of), today))
             loaded = made[-1].change.after
+        # All that could still go wrong is worked out before anything is written.
+        told = _told(session, first, loaded, made)
         if loaded.source and not dry_run:
             write(loaded.source)
-    _show(session, first, loaded, made, dry_run)
+    last = say("notices.not_written" if dry_run else "notices.written", path=loaded.path)
+    try:
+        _show(session, made)
+    except CannotGoOn:
+        session.say(last)
+        raise
+    for line in (*told, last):
+        session.say(line)
 
 
 def _target(session: Session, addresses: Sequence[str]) -> "tuple[Path, list[str]]":
@@ -97,25 +106,30 @@ def _opened(path: "Path", dry_run: bool) -> "Iterator[tuple[Loaded, Callable[[So
         yield file.loaded, file.write
 
 
-def _show(session: Session, before: "Loaded", after: "Loaded", made: Sequence[Made], dry_run: bool) -> None:
-    """The diff on standard output; on standard error what became of each measure, and what is doubtful in it now."""
+def _show(session: Session, made: Sequence[Made]) -> None:
+    """The diff on standard output."""
     from planctl.changes.diff import diff
     from planctl.views.diff import diff_text
 
     out = session.streams[0]
     for each in made:
         out.write(diff_text(diff(each.change), colour=out.colour, encoding=out.encoding))
-    for found in _doubts(before, after):
-        session.tell("doubt", code=found.code, message=found.message, help=found.help)
+
+
+def _told(session: Session, before: "Loaded", after: "Loaded", made: Sequence[Made]) -> list[str]:
+    """What became of each measure, and what is doubtful in it now."""
+    lines = [
+        say("notices.doubt", code=found.code, message=found.message, help=found.help)
+        for found in _doubts(before, after)
+    ]
     for each in made:
-        if each.notice:
-            session.say(each.notice)
+        lines += each.notices
         id_ = each.change.address
         was, is_ = (_light(session, loaded, id_, each.period) for loaded in (before, after))
         named = f"{id_} ({each.period})" if each.period else id_
         key = "unchanged_light" if was == is_ else "changed_light"
-        session.tell(key, id=named, was=was, light=is_)
-    session.tell("not_written" if dry_run else "written", path=after.path)
+        lines.append(say(f"notices.{key}", id=named, was=was, light=is_))
+    return lines
 
 
 def _doubts(before: "Loaded", after: "Loaded") -> "list[Finding]":
@@ -128,7 +142,7 @@ def _doubts(before: "Loaded", after: "Loaded") -> "list[Finding]":
 
 
 def _light(session: Session, loaded: "Loaded", id_: str, period: str | None) -> str:
-    """A measure's light in words, on the as-of day or that of its latest entry."""
+    """A measure's light in words, on the as-of day."""
     from planctl.progress.known import known
     from planctl.progress.standing import named
     from planctl.views.pages.words import colour_word

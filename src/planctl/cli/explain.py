@@ -14,6 +14,7 @@ from planctl.views.explain import page_text
 app, command = plain_application("explain", "plan", "day")
 
 LIGHTS: Final = "lights"
+_ALSO: Final = ("light", "亮灯", "亮灯规则")
 
 
 @command
@@ -26,7 +27,7 @@ def explain(
         out.write("".join(f"{each}  {_severity(each)}  {manual.title(each)}\n" for each in CODES))
         out.write(f"{LIGHTS}  {say('lights.page')}\n")
         return
-    if code.lower() == LIGHTS:
+    if code.lower() in (LIGHTS, *_ALSO):
         out.write(_lights(session))
         return
     wanted = code.upper()

@@ -12,7 +12,9 @@ from planctl.cli.session import Session
 from planctl.messages import say
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Extension
+from planctl.plan.occurrences import moves
 from planctl.queries.duties import Duty
+from planctl.queries.show import measure_at
 
 app, command = plain_application("extend", "plan", "day")
 
@@ -27,21 +29,32 @@ def extend(
     day: Annotated[str | None, option("--date", metavar="DATE", text="asked_on")] = None,
     dry_run: DryRun = False,
 ) -> None:
-    def ask(loaded: Loaded, duty: Duty, today: date) -> Made:
-        wish, why = required("--to", to), required("--reason", reason)
-        asked = extension(duty.plan, duty.measure, wish, why, approved_by, asked=day, as_of=session.as_of, today=today)
-        return Made(with_extension(loaded, duty.measure.id, asked), notice=_notice(duty, asked))
+    def make(loaded: Loaded, duty: Duty, today: date) -> Made:
+        id_ = duty.measure.id
+        if approved_by and not reason:
+            place, new = approved(duty.plan, duty.measure, approved_by, to, on=day, as_of=session.as_of, today=today)
+            change = with_approval(loaded, id_, place, new)
+        else:
+            wish, why = required("--to", to), required("--reason", reason)
+            new = extension(
+                duty.plan, duty.measure, wish, why, approved_by, asked=day, as_of=session.as_of, today=today
+            )
+            change = with_extension(loaded, id_, new)
+        return Made(change, notices=(_notice(duty, measure_at([change.after], id_, session.as_of), new),))
 
-    def approve(loaded: Loaded, duty: Duty, today: date) -> Made:
-        place, asked = approved(duty.plan, duty.measure, approved_by or "", on=day, as_of=session.as_of, today=today)
-        return Made(with_approval(loaded, duty.measure.id, place, asked), notice=_notice(duty, asked))
-
-    edit(session, [address], approve if approved_by and not (to or reason) else ask, dry_run)
+    edit(session, [address], make, dry_run)
 
 
-def _notice(duty: Duty, asked: Extension) -> str:
-    """Whether the extension was asked for in time, and what follows."""
-    due = duty.whole.due
-    late = due is not None and asked.asked > due
-    key = "late" if late else "in_time" if asked.approved_by else "open"
-    return say(f"notices.extension_{key}", id=duty.measure.id, asked=asked.asked, due=due)
+def _notice(before: Duty, after: Duty, asked: Extension) -> str:
+    """How the new deadline is read, and whether the due date moves: taken from what the extensions do."""
+    exclusive = after.plan.conventions is not None and after.plan.conventions.before_month == "exclusive"
+    move = next(
+        each for each in moves(after.measure, after.plan.year, inclusive=not exclusive) if each.extension == asked
+    )
+    was, is_ = before.whole.due, after.whole.due
+    args = {"id": after.measure.id, "words": asked.to, "to": move.to, "due": move.due, "asked": asked.asked}
+    if asked.asked > move.due:
+        return say("notices.extension_late", **args)
+    if not asked.approved_by:
+        return say("notices.extension_open", **args)
+    return say("notices.extension_moves" if was != is_ else "notices.extension_idle", **args, was=was, now=is_)

@@ -80,7 +80,7 @@ def usage_error(problem: Any) -> str:
     kind = type(problem).__name__
     message = problem.format_message()
     if kind == "NoSuchOption":
-        close = "、".join(problem.possibilities or ())
+        close = ", ".join(problem.possibilities or ())
         message = say("usage.no_option_meant" if close else "usage.no_option", name=problem.option_name, meant=close)
     elif kind == "MissingParameter" and problem.param is not None:
         message = say("usage.missing", name=problem.param.metavar or problem.param.name)

@@ -39,6 +39,16 @@ def run(words: list[str]) -> int:
         return BUG
 
 
+def _refuse_odd_dashes(words: list[str]) -> None:
+    """Word and Chinese keyboards make one long dash of two hyphens: an option would be taken for text."""
+    from planctl.errors import CannotGoOn
+
+    for before, word in zip(["", *words], words, strict=False):
+        option = word.lstrip("—–－")
+        if option != word and option.replace("-", "").isalpha() and option.isascii() and not before.startswith("--"):
+            raise CannotGoOn("odd_dash", word=word, meant=f"--{option}")
+
+
 def _run(words: list[str]) -> int:
     from planctl.cli.app import application, spelled_out
     from planctl.cli.help import UsageError, usage_error
@@ -50,6 +60,7 @@ def _run(words: list[str]) -> int:
     try:
         if wish is not None and wish not in messages.LANGUAGES:
             raise CannotGoOn("bad_choice", option="--lang", value=wish, known=" | ".join(messages.LANGUAGES))
+        _refuse_odd_dashes(words)
         return int(application()(spelled_out(words), prog_name="planctl", standalone_mode=False) or 0)
     except CannotGoOn as problem:
         standard()[1].write(f"planctl: {terminal(str(problem), newlines='lines' in problem.args_)}\n")

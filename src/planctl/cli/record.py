@@ -7,12 +7,11 @@ from planctl.changes.meant import Words, amended, entry
 from planctl.changes.recording import with_amended, with_entry
 from planctl.cli import complete
 from planctl.cli.editing import By, Day, DryRun, Evidence, Made, Note, Period, edit
+from planctl.cli.hints import hints
 from planctl.cli.options import argument, option, plain_application
 from planctl.cli.session import Session
 from planctl.messages import say
 from planctl.plan.loaded import Loaded
-from planctl.plan.model import Entry
-from planctl.progress.state import reported
 from planctl.queries.duties import Duty
 
 app, command = plain_application("record", "plan", "day")
@@ -42,14 +41,9 @@ def record(
     def make(loaded: Loaded, duty: Duty, today: date) -> Made:
         if amend:
             index, new = amended(duty.plan, duty.measure, words, today)
-            return Made(with_amended(loaded, duty.measure.id, index, new), new.for_)
+            told = say("notices.amends", id=duty.measure.id, date=duty.measure.progress[index].date)
+            return Made(with_amended(loaded, duty.measure.id, index, new), new.for_, (told,))
         new = entry(duty.plan, duty.measure, words, session.as_of, today)
-        return Made(with_entry(loaded, duty.measure.id, new), new.for_, _unbegun(duty, new))
+        return Made(with_entry(loaded, duty.measure.id, new), new.for_, hints(duty, new))
 
     edit(session, [address], make, dry_run)
-
-
-def _unbegun(duty: Duty, new: Entry) -> str:
-    """A hint where a percent was reported of what still counts as not started: only a state changes the state."""
-    unbegun = reported(duty.measure, new.for_).state == "not_started"
-    return say("notices.still_not_started", id=duty.measure.id) if new.percent and not new.state and unbegun else ""

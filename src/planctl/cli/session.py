@@ -193,14 +193,17 @@ class Session:
 
     @property
     def _narrowed(self) -> str:
-        """The filters as options, for a command that shows more of the same."""
-        options = {
+        """Filters, plan and day as options, for a command that shows more of the same."""
+        chosen = self.plan or (self.plans[0].path if len(self.plans) == 1 and len(self.paths) > 1 else None)
+        options: dict[str, tuple[object, ...]] = {
             "division": self.divisions, "leader": self.leaders, "item": self.items, "state": self.states,
             "timing": self.timings, "light": self.lights, "role": (self.role,) if self.role else (),
-            "search": (self.search,) if self.search else (),
+            "search": (self.search,) if self.search else (), "plan": (chosen,) if chosen else (),
+            "as-of": (self.as_of,) if self.as_of_text else (),
         }  # fmt: skip
-        typed = [(name, f'"{word}"' if " " in word else word) for name, words in options.items() for word in words]
-        return "".join(f" --{name} {word}" for name, word in typed)
+        typed = [(name, str(word)) for name, words in options.items() for word in words]
+        every = " --all-plans" if self.all_plans else ""
+        return every + "".join(f' --{name} "{word}"' if " " in word else f" --{name} {word}" for name, word in typed)
 
     def _incomplete(self, count: int) -> str:
         broken = [each.path for each in self.plans if each.errors]

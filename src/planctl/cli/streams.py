@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.views.safe import encodable
 
 
@@ -36,7 +36,7 @@ class Stream(NamedTuple):
         except BrokenPipeError as problem:
             raise Closed from problem
         except OSError as problem:
-            raise CannotGoOn("cannot_print", reason=problem.strerror or str(problem)) from problem
+            raise CannotGoOn("cannot_print", reason=reason(problem)) from problem
 
 
 def stream(file: TextIO | None, color: str) -> Stream:

@@ -7,11 +7,10 @@ from planctl.changes.meant import Words, entry
 from planctl.changes.recording import with_entry
 from planctl.cli import complete
 from planctl.cli.editing import By, Day, DryRun, Evidence, Made, Note, Period, edit, required
+from planctl.cli.hints import hints
 from planctl.cli.options import argument, plain_application
 from planctl.cli.session import Session
-from planctl.messages import say
 from planctl.plan.loaded import Loaded
-from planctl.progress.state import reported
 from planctl.queries.duties import Duty
 
 # What each command records.
@@ -37,9 +36,7 @@ def application(name: str) -> Any:
 
         def make(loaded: Loaded, duty: Duty, today: date) -> Made:
             new = entry(duty.plan, duty.measure, words, session.as_of, today)
-            undone = name == "close" and reported(duty.measure, new.for_).state != "done"
-            notice = say("notices.closed_undone", id=duty.measure.id) if undone else ""
-            return Made(with_entry(loaded, duty.measure.id, new), new.for_, notice)
+            return Made(with_entry(loaded, duty.measure.id, new), new.for_, hints(duty, new))
 
         edit(session, [address], make, dry_run)
 

@@ -89,8 +89,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "today.examples": ("planctl\nplanctl today --as-of 2018-05-20", "planctl\nplanctl today --as-of 2018-05-20"),
     "overdue.short": ("what is overdue, how late, and who owes it", "逾期事项:晚了几天、由谁负责"),
     "overdue.help": (
-        "What was due before the as-of day and is not done, the latest first: how many days late, who owes it, when it "
-        "was last reported on and what was said.",
+        "What was due before the as-of day and is not done, the longest overdue first: how many days late, who owes "
+        "it, when it was last reported on and what was said.",
         "基准日之前到期而未完成的事项,晚得最久的在前:逾期几天、由谁负责、最近何时报告、说了什么。",
     ),
     "overdue.examples": (

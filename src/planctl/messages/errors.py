@@ -18,6 +18,16 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "cannot_read": ("{path}: cannot be read ({reason})", "{path}:无法读取({reason})"),
     "cannot_write": ("{path}: cannot be written ({reason})", "{path}:无法写入({reason})"),
+    "os_ENOSPC": ("No space left on device", "磁盘已满"),
+    "os_EDQUOT": ("Disk quota exceeded", "磁盘配额已用完"),
+    "os_EACCES": ("Permission denied", "没有权限"),
+    "os_EPERM": ("Operation not permitted", "不允许这样操作"),
+    "os_EROFS": ("Read-only file system", "磁盘是只读的"),
+    "os_ENOENT": ("No such file or directory", "没有这个文件或文件夹"),
+    "os_EISDIR": ("Is a directory", "这是文件夹"),
+    "os_ENOTDIR": ("Not a directory", "路径中有一段不是文件夹"),
+    "os_ELOOP": ("Too many levels of symbolic links", "符号链接绕成了圈"),
+    "os_ENAMETOOLONG": ("File name too long", "名称太长"),
     "cannot_print": ("the output cannot be written ({reason})", "结果无法输出({reason})"),
     "read_only": (
         "{path}: is read-only and was left as it is; choose another name",
@@ -108,6 +118,26 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id} is due several times ({deadline}): say which, such as --for {example}; open, late ones first: {known}",
         "{id} 要完成多次({deadline}),请指明哪一期,如 --for {example};尚未完成的(逾期的在前):{known}",
     ),
+    "before_added": (
+        "{id} was added to the plan on {added}; nothing can be recorded of it on {day}",
+        "{id} 是 {added} 才新增的,{day} 还不能记录",
+    ),
+    "too_little_told": (
+        "{id}: {given} alone does not make an entry; add at least one of --state, --percent and --note",
+        "{id}:只写 {given} 还不够,请再写 --state、--percent、--note 之一",
+    ),
+    "already_asked": (
+        "{id}: an extension to {to} has been asked for already and waits; to approve it: --approved-by NAME",
+        "{id}:延至{to}的申请已经登记,尚待批准;登记批准请用 --approved-by",
+    ),
+    "bad_day_of": (
+        "{option}: {value!r} is not a day; write it as 2018-06-30",
+        "{option}:“{value}”不是日期,请写成 2018-06-30 的样子",
+    ),
+    "odd_dash": (
+        "{word!r} begins with a dash that is not typed as two plain hyphens; write {meant}",
+        "“{word}”开头的横线不对;请用两个半角减号,写成 {meant}",
+    ),
     "nothing_told": (
         "{id}: nothing to record; give at least one of --state, --percent and --note",
         "{id}:没有可记录的内容;--state、--percent、--note 至少写一项",
@@ -162,8 +192,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id}:{asked} 申请的延期不可能在 {day} 就批准;请核对 --date",
     ),
     "not_extendable": (
-        "{id} has not one due date ({deadline}), and nothing says which an extension would move; record a note instead",
-        "{id} 不是只有一个到期日({deadline}),无法延期;请改为记录说明",
+        "{id} has several due dates or none ({deadline}): an extension could not say which; record a note instead",
+        "{id} 的到期日不是唯一的({deadline}),说不清延的是哪一期;请改用 record 记录说明",
     ),
     "not_a_measure": (
         "{id} is not a measure but holds some; name one: {known}",
@@ -231,8 +261,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{path}:{line}: {id}: not edited, because {reason}; write these lines there by hand:\n{lines}",
         "{path}:{line}:{id} 没有改动:{reason};请在该处手工写入以下几行:\n{lines}",
     ),
-    "form_flow_owner": ("it is written in braces, not one key a line", "它写在花括号里,不是一行一个键"),
-    "form_flow_list": ("its list is written in brackets, not one entry a line", "它的列表写在方括号里,不是一行一条"),
+    "form_flow_owner": (
+        "it is written in braces; write it one key a line first",
+        "它写在花括号里;请先改成一行一个键",
+    ),
+    "form_flow_list": (
+        "its list is written in brackets; write it one entry a line first",
+        "它的列表写在方括号里;请先改成一行一条",
+    ),
     "form_not_list": ("what stands under the key is not a list", "这个键下面写的不是列表"),
     "form_not_records": ("the last entry of the list has no keys", "列表的最后一条里没有键"),
     "form_not_text": ("what stands there is not a single text", "那里写的不是一段文字"),

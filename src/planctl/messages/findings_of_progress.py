@@ -87,6 +87,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "PL807.help": ("check both: what is done later is not done yet", "请核对两个日期:报告时还没办完的,不能报办结"),
     "PL808.message": ("{key}: {day} is before the plan's year {year}", "{key}:{day} 早于方案年度 {year}"),
     "PL808.help": ("check the year; if it is meant so, accept PL808", "请核对年份;确实如此则写 accept"),
+    "PL808.added.message": (
+        "the entry of {day} comes before the measure was added on {added}",
+        "这项措施 {added} 才新增,{day} 就有一条进展",
+    ),
+    "PL808.added.help": (
+        "check both dates; if the work had begun by then, accept PL808 with the reason",
+        "请核对两个日期;新增以前确已开始办理的,写 accept 并说明理由",
+    ),
     "PL809.message": (
         "100 % was reported on {day}, but not that it is done",
         "{day} 已报完成 100%,却没有报办结",
@@ -217,5 +225,18 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "PL819.help": (
         "exchange or correct them: behind: gives yellow, far_behind: red",
         "请对调或改正:落后超过 behind 亮黄灯,超过 far_behind 亮红灯",
+    ),
+    "PL820.message": (
+        "done was reported on {before} and again on {day}; the later one decides",
+        "{before} 已报办结,{day} 又报办结,按后一条算",
+    ),
+    "PL820.help": (
+        "delete the one that is wrong; if the work was sent back in between, write state: returned there",
+        "删去写错的一条;中间被退回过的,补一条 state: returned",
+    ),
+    "PL820.twice.message": ("the entry of {day} is written twice", "{day} 的这条进展写了两遍"),
+    "PL820.twice.help": (
+        "delete one of the two; if both are meant, let their notes say how they differ",
+        "删去其中一条;确是两件事的,在 note: 里写明区别",
     ),
 }

@@ -25,11 +25,12 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "overdue": ("overdue", "逾期"),
     "done_on_time": ("done on time", "按期完成"),
     "done_late": ("done late", "逾期完成"),
-    "open": ("no date binds", "无时限"),
+    "open": ("no date binds", "不计时限"),
     # a row's word beside its colour
     "days_late": ("{n} d late", "逾期{n}天"),
     "days_left": ("in {n} d", "还剩{n}天"),
     "today": ("due today", "今天到期"),
+    "points_behind": ("{n} pts behind", "落后{n}点"),
     # profiles
     "page": ("The light profiles", "亮灯规则"),
     "page_about": (
@@ -175,5 +176,5 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "remedy.to": ("{colour}: {words}", "转{colour}灯:{words}"),
     "remedy.nothing": ("nothing that could be recorded today", "今天没有可以补记的"),
     "remedy.none": ("nothing: it is green", "已是绿灯"),
-    "remedy.not_asked": ("nothing is asked of it", "目前不作要求"),
+    "remedy.not_asked": ("nothing: it is not judged", "暂不评定"),
 }

@@ -46,17 +46,35 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id} 没有“已完成”的记录就销号;请核对是否确已验收",
     ),
     "extension_open": (
-        "{id}: asked for in time ({asked}, due {due}); the due date moves once it is approved",
-        "{id}:到期前提出({asked} 申请,{due} 到期),批准后到期日才改变",
+        "{id}: {words} is {to}; asked for in time ({asked}, due {due}), the due date moves once it is approved",
+        "{id}:“{words}”即 {to};到期前提出({asked} 申请,{due} 到期),批准后到期日才改变",
     ),
-    "extension_in_time": (
-        "{id}: asked for in time ({asked}, due {due}) and approved: the due date moves",
-        "{id}:到期前提出({asked} 申请,{due} 到期)并已批准,到期日随之改变",
+    "extension_moves": (
+        "{id}: {words} is {to}; asked for in time and approved: the due date moves from {was} to {now}",
+        "{id}:“{words}”即 {to};到期前提出并已批准,到期日由 {was} 改为 {now}",
+    ),
+    "extension_idle": (
+        "{id}: {words} is {to}; approved, but the due date stays {now}: another extension holds",
+        "{id}:“{words}”即 {to};已批准,但到期日仍为 {now}(以另一次延期为准)",
     ),
     "extension_late": (
-        "{id}: asked for on {asked}, after it was due on {due}: recorded, but the due date does not move",
-        "{id}:{asked} 才申请,已过到期日 {due}:照记,但到期日不变",
+        "{id}: {words} is {to}; asked for on {asked}, after it was due on {due}: recorded, but no date moves",
+        "{id}:“{words}”即 {to};{asked} 才申请,已过到期日 {due}:照记,但到期日不变",
     ),
+    "counts_as_late": (
+        "{id} counts as done on {date}, after it was due on {due}; if it was done before: "
+        "planctl record {id} --amend --done-on DATE",
+        "{id} 按报告日 {date} 计为完成,已过到期日 {due};若实际完成更早:planctl record {id} --amend --done-on 日期",
+    ),
+    "period_ahead": (
+        "the period {period} begins only on {start}; check --for",
+        "{period} 这一期 {start} 才开始,请核对 --for",
+    ),
+    "speaks_for_all": (
+        "{id}: without --for it holds for all {n} unfinished dates, {ahead} of them still to come",
+        "{id}:没有写 --for,尚未完成的 {n} 期全部算上(其中 {ahead} 期未到期)",
+    ),
+    "amends": ("{id}: mends the entry of {date}", "{id}:更正 {date} 的记录"),
     "day_outside": (
         "the as-of day {day} lies outside the plan's year ({years}); to look at a day within it: --as-of {year}-06-30",
         "基准日 {day} 不在计划年度({years})之内;要看年度内某一天的情况,请加 --as-of {year}-06-30",
@@ -81,8 +99,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{path}:留有冲突标记,因为{reason};请手工处理,然后运行 planctl validate {path}",
     ),
     "merge_clash": (
-        "both sides report on {id} for {day}, and their order would decide which holds",
-        "双方都报了 {id} 在 {day} 的情况,以谁为准取决于先后",
+        "both sides recorded something of {id} on {day}, and their order would decide which holds",
+        "双方在 {day} 都给 {id} 添加了记录,以哪一条为准取决于先后",
     ),
     "merge_lines": ("both sides changed the same lines", "双方改了同样的几行"),
     "merge_yaml": ("a version has errors in its YAML", "其中一个版本的 YAML 有错误"),

@@ -87,10 +87,10 @@ def _entry(entry: Entry, found: list[Occurrence], year: int) -> tuple[Entry, Sli
     if known == {None}:
         # There is nothing else that it could speak of.
         return entry._replace(for_=None), Slip("PL801", entry.at, "for", "one_off" if found else "undated", (value,))
-    meant = _meant(entry.for_, found, year)
-    if len(meant) != 1:
+    fitting = meant(entry.for_, found, year)
+    if len(fitting) != 1:
         return entry, Slip("PL801", entry.at, "for", "", (value, *_shown(found)))
-    (key,) = meant
+    (key,) = fitting
     args = (value, ("meant", key))
     return entry._replace(for_=key), Slip("PL801", entry.at, "for", "meant" if key else "own", args)
 
@@ -102,7 +102,7 @@ def _without(entry: Entry, found: list[Occurrence]) -> Slip:
     return Slip("PL802", entry.at, "date", "stage" if likely.milestone else "", args)
 
 
-def _meant(text: str, found: list[Occurrence], year: int) -> set[str | None]:
+def meant(text: str, found: list[Occurrence], year: int) -> set[str | None]:
     """The keys of what a text may mean: a stage by its name, a period in other words, or one of which the text is a
     part; the month of a stage. None is the measure's own deadline beside its milestones."""
     named = {each.period for each in found if each.milestone and bare(each.milestone) == bare(text)}

@@ -34,7 +34,8 @@ class Move(NamedTuple):
 def occurrences(plan: Plan, measure: Measure) -> list[Occurrence]:
     """The measure's occurrences in the order of their dates; none where nothing can be dated.
 
-    Nothing was due before a measure was added to the plan. What a cancellation leaves undone stays, as cancelled.
+    Nothing was due before a measure was added to the plan, if anything is due afterwards. What a cancellation leaves
+    undone stays, as cancelled.
     """
     exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
     return dated(measure, plan.year, inclusive=not exclusive)
@@ -51,7 +52,8 @@ def dated(measure: Measure, year: int, *, inclusive: bool) -> list[Occurrence]:
     if measure.milestones:
         found = sorted([*_milestones(measure, year, inclusive), *found], key=lambda each: each.due)
     if measure.added:
-        found = [each for each in found if each.due >= measure.added.date]
+        # A date must not vanish in silence: one that lies before its measure was added is overdue, and gets looked at.
+        found = [each for each in found if each.due >= measure.added.date] or found[-1:]
     return found
 
 

@@ -124,7 +124,9 @@ def _nothing_reported(case: Case) -> Verdict:
 
 
 def _finished(case: Case) -> Verdict:
-    return ("green", "finished") if case.state in FINISHED else None
+    if case.state == "closed":
+        return "green", "closed"
+    return ("green", "finished") if case.state == "done" else None
 
 
 def _pace_alone(case: Case) -> Verdict:
@@ -150,7 +152,7 @@ def _on_pace(case: Case) -> Verdict:
 
 
 def _no_pace(case: Case) -> Verdict:
-    return "grey", "not_due" if case.state == "not_started" else "no_pace"
+    return "grey", "no_pace" if case.timing == "overdue" or case.state != "not_started" else "not_due"
 
 
 def _overdue_until_closed(case: Case) -> Verdict:
@@ -160,7 +162,7 @@ def _overdue_until_closed(case: Case) -> Verdict:
 
 
 def _behind_or_returned(case: Case) -> Verdict:
-    behind = case.behind
+    behind = None if case.state in FINISHED else case.behind
     return _returned(case) or (("yellow", "behind") if behind is not None and behind > case.numbers.behind else None)
 
 

@@ -16,11 +16,13 @@ from planctl.progress.state import FINISHED, SET_ASIDE, in_order
 
 
 class Round(NamedTuple):
-    """One report asked for: on what period, by which day, and the cut-off before, after which an entry counts."""
+    """One report asked for: on what period, by which day, and the cut-off before, after which an entry counts; from
+    the cut-off after (`until`) on, entries are the next report."""
 
     period: Period
     by: date
     since: date
+    until: date
 
 
 def rounds(plan: Plan) -> list[Round]:
@@ -33,9 +35,16 @@ def rounds(plan: Plan) -> list[Round]:
     for period in periods.periods_of(plan.year, rule.every):
         by = _cut_off(rule, period)
         if plan.issued is None or by >= plan.issued:
-            found.append(Round(period, by, before))
+            found.append(Round(period, by, before, _cut_off(rule, _following(period, rule.every))))
         before = by
     return found
+
+
+def _following(period: Period, every: str) -> Period:
+    """The period after one."""
+    day = period.end + timedelta(1)
+    year = day.isocalendar().year if every == "week" else day.year
+    return next(each for each in periods.periods_of(year, every) if each.holds(day))
 
 
 def owed(plan: Plan, as_of: date) -> Round | None:
@@ -54,7 +63,8 @@ def owes(plan: Plan, measure: Measure, asked: Round, as_of: date) -> bool:
 
 def report(measure: Measure, asked: Round, as_of: date) -> Entry | None:
     """The first entry that counts as the report, in time or late; None if there is none by the as-of day."""
-    made = [entry for entry in in_order(measure.progress) if asked.since < entry.date <= as_of]
+    last = min(as_of, asked.until)
+    made = [entry for entry in in_order(measure.progress) if asked.since < entry.date <= last]
     return made[0] if made else None
 
 

@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.phrases import periods
+from planctl.plan.entries import meant
 from planctl.plan.model import Decree, Entry, Measure, Plan
 from planctl.plan.occurrences import Occurrence, occurrences
 from planctl.progress import state, timing
-from planctl.progress.lights import COLOURS, Case, Light, Numbers, light, numbers, worst
+from planctl.progress.lights import COLOURS, Case, Light, Numbers, light, numbers
 
 
 class Standing(NamedTuple):
@@ -48,7 +49,7 @@ def standings(plan: Plan, measure: Measure, as_of: date) -> list[Standing]:
 
 def whole(found: list[Standing]) -> Standing:
     """The measure as a whole, from all its standings: done when every occurrence is, those that fell due before the
-    plan was issued and were never reported left out."""
+    plan was issued and were never reported left out; suspended or cancelled when the rest is."""
     if len(found) == 1:
         return found[0]
     last = found[-1]
@@ -56,10 +57,10 @@ def whole(found: list[Standing]) -> Standing:
     states = [each.state for each in counting]
     return Standing(
         last.occurrence,
-        state.together(states),
+        last.state if _set_aside(last) else state.together(states),
         last.percent if last.occurrence and last.occurrence.period is None else None,
         _together([each.timing for each in counting]),
-        worst(each.light for each in found),
+        pressing(found).light,
         max((each.done_on for each in counting if each.done_on), default=None)
         if all(each in state.FINISHED for each in states)
         else None,
@@ -69,9 +70,16 @@ def whole(found: list[Standing]) -> Standing:
     )
 
 
+def _set_aside(last: Standing) -> bool:
+    """Whether the rest of a measure was set aside as a whole, whatever was missed before."""
+    decided = last.decided
+    for_all = isinstance(decided, Decree) or (isinstance(decided, Entry) and decided.for_ is None)
+    return for_all and last.state in state.SET_ASIDE
+
+
 def pressing(found: list[Standing]) -> Standing:
-    """The one that a measure's light comes from: the worst, of equal ones the first."""
-    return min(found, key=lambda each: COLOURS.index(each.light.colour))
+    """The one that a measure's light comes from: the worst, of equal ones the first that is not finished."""
+    return min(found, key=lambda each: (COLOURS.index(each.light.colour), each.state in state.FINISHED))
 
 
 def _together(timings: list[str]) -> str:
@@ -82,7 +90,7 @@ def _together(timings: list[str]) -> str:
 
 def _standing(plan: Plan, measure: Measure, occurrence: Occurrence | None, as_of: date, settings: Numbers) -> Standing:
     due = occurrence.due if occurrence else None
-    told = state.reported(measure, occurrence.period if occurrence else None)
+    told = state.reported(measure, occurrence)
     when = timing.timing(told.state, due, told.done_on, plan.issued, as_of, settings.soon)
     start = start_of(measure, occurrence)
     pace = timing.pace(start, due, as_of)
@@ -93,12 +101,13 @@ def _standing(plan: Plan, measure: Measure, occurrence: Occurrence | None, as_of
 
 
 def named(found: list[Standing], words: str, year: int, every: str | None) -> Standing | None:
-    """The one of several that words name: a period as people type it (a bare number is of the unit `every`), or a
-    stage's own words. None where none does, or several do."""
+    """The one of several that words name: a period as people type it (a bare number is of the unit `every`), a part
+    of one, or a stage's own words. None where none does, or several do."""
+    dated = [each.occurrence for each in found if each.occurrence]
     period = periods.period(words, year, every or "")
-    dated = [(each.occurrence, each) for each in found if each.occurrence]
-    fitting = [each for own, each in dated if own.period and own.period == (period.key if period else words)]
-    fitting = fitting or [each for own, each in dated if own.milestone == words.strip()]
+    key = period.key if period else words.strip()
+    keys = {key} if key in {each.period for each in dated} else meant(words, dated, year)
+    fitting = [each for each in found if each.occurrence and each.occurrence.period in keys - {None}]
     return fitting[0] if len(fitting) == 1 else None
 
 

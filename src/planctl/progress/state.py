@@ -3,7 +3,8 @@
 1. Of the entries known on the day, the latest by date, then by their order in the file, that names a state decides;
    one without a state changes only what was reported. Without any, nothing has started.
 2. On a recurring or staged measure an entry names its occurrence with `for`; only those of FOR_ALL may speak for all.
-   Suspended and cancelled leave finished occurrences as they are. The measure is done when every occurrence is.
+   Suspended and cancelled then hold for what is due from their day on and not finished: what was missed before stays
+   missed. The measure is done when every occurrence is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from typing import Final, NamedTuple
 
 from planctl.plan.entries import FOR_ALL
 from planctl.plan.model import Decree, Entry, Measure
+from planctl.plan.occurrences import Occurrence
 
 FINISHED: Final = frozenset({"done", "closed"})
 SET_ASIDE: Final = frozenset({"suspended", "cancelled"})
@@ -33,11 +35,11 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: entry.date)
 
 
-def reported(measure: Measure, period: str | None) -> Reported:
-    """What was reported of the measure's occurrence of a period; None is a one-off's, or the last of one with
-    milestones."""
+def reported(measure: Measure, occurrence: Occurrence | None) -> Reported:
+    """What was reported of one of the measure's occurrences; None where nothing is dated."""
     if not measure.progress and not measure.cancelled:
         return _NOTHING
+    period = occurrence.period if occurrence else None
     entries = [
         entry
         for entry in in_order(measure.progress)
@@ -47,14 +49,27 @@ def reported(measure: Measure, period: str | None) -> Reported:
     percent = done_on = None
     for entry in entries:
         percent = percent if entry.percent is None else entry.percent
-        if entry.state is None or (period and entry.for_ is None and state in FINISHED and entry.state in SET_ASIDE):
+        if entry.state is None:
+            continue
+        if entry.state in SET_ASIDE and entry.for_ is None and _spared(occurrence, state, entry.date):
             continue
         if entry.state == "done" or (entry.state == "closed" and state != "done"):
             done_on = entry.done_on or entry.date
+        elif entry.state not in ("closed", "ongoing"):
+            done_on = None
         state, decided = entry.state, entry
-    if measure.cancelled and state not in FINISHED:
-        return Reported("cancelled", measure.cancelled, percent, None, tuple(entries))
-    return Reported(state, decided, percent, done_on if state in FINISHED else None, tuple(entries))
+    cancelled = measure.cancelled
+    if cancelled and state not in FINISHED and not _spared(occurrence, state, cancelled.date):
+        return Reported("cancelled", cancelled, percent, None, tuple(entries))
+    # Carried on (ongoing) after it was done, it stays done: 2018年6月底前,并长期坚持.
+    kept = state in FINISHED or state == "ongoing"
+    return Reported(state, decided, percent, done_on if kept else None, tuple(entries))
+
+
+def _spared(occurrence: Occurrence | None, state: str, day: date) -> bool:
+    """Whether one of several occurrences is left as it is by what sets all aside from a day on."""
+    several = occurrence is not None and occurrence.period is not None
+    return several and occurrence is not None and (state in FINISHED or occurrence.due < day)
 
 
 _NOTHING: Final = Reported("not_started", None, None, None, ())

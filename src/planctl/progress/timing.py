@@ -10,19 +10,20 @@ TIMINGS: Final = ("before_issue", "upcoming", "due_soon", "overdue", "done_on_ti
 
 
 def timing(state: str, due: date | None, done_on: date | None, issued: date | None, as_of: date, soon: int) -> str:
-    """One of TIMINGS.
+    """One of TIMINGS; `done_on` is the day on which it was done, None if it is not.
 
     3. On time or late is judged by the day on which it was done; due today is not overdue. Suspended, cancelled and
        undated are `open`, never overdue; what has no date cannot be done late.
     4. What was due before the plan was issued is `before_issue` unless it was done in time: nobody could be told.
     """
-    if state in FINISHED and (due is None or (done_on is not None and done_on <= due)):
+    finished = state in FINISHED or done_on is not None
+    if finished and (due is None or (done_on is not None and done_on <= due)):
         return "done_on_time"
     if due is None or state in SET_ASIDE:
         return "open"
     if issued is not None and due < issued:
         return "before_issue"
-    if state in FINISHED:
+    if finished:
         return "done_late"
     if due < as_of:
         return "overdue"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 # A cell's value: text, a number, a yes or no, a day, a list of names, or nothing known.
 Value: TypeAlias = str | int | float | bool | date | tuple[str, ...] | None
 
-# A row: column to value, in the order of the answer's columns.
+# A row: column to value, in the order of the answer's columns. What is under other keys is for pages only.
 Row: TypeAlias = Mapping[str, Value]
 
 

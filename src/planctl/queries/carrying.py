@@ -85,7 +85,8 @@ def by_division(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
 
 
 def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
-    """A row a leader in the order of declaration, and one for the measures that name none (`leader` is null)."""
+    """A row a leader in the order of declaration, and one for the measures that name none (`leader` is null); one who
+    has left the post and handed everything on has none."""
     rows: list[dict[str, Value]] = []
     for loaded in plans:
         if loaded.plan:
@@ -94,10 +95,11 @@ def by_leader(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
                 for leader in duty.measure.leaders or (None,):
                     loads.setdefault(leader, _Load()).add(duty)
             asked = wanted.leaders
+            gone = {each.name for each in loaded.plan.leaders or () if each.until and each.until < as_of}
             rows += [
                 {"plan": loaded.plan.name, "leader": leader} | load.cells()
                 for leader, load in loads.items()
-                if not asked or (NOBODY if leader is None else leader) in asked
+                if (not asked or (NOBODY if leader is None else leader) in asked) and (load.total or leader not in gone)
             ]
     return _answer("by-leader", as_of, LEADER_COLUMNS, rows, plans, **_whole(plans, wanted, as_of))
 

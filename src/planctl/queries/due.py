@@ -41,6 +41,7 @@ def due(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date, co
         findings=count,
         about={
             "window": window,
+            "years": [loaded.plan.year for loaded in plans if loaded.plan],
             **tally([(duty, each) for duty, each, _ in found]),
             "undated": sum(1 for duty in chosen if not duty.dated),
             "overdue": sum(standing.timing == "overdue" for duty in chosen for standing in duty.chosen),

@@ -8,7 +8,7 @@ from typing import Final
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Group, Item, Measure, Plan
 from planctl.plan.occurrences import Occurrence
-from planctl.progress.standing import Standing, standings, whole
+from planctl.progress.standing import Standing, pressing, standings, whole
 from planctl.queries.answer import Value
 
 MEASURE_COLUMNS: Final = (
@@ -70,13 +70,16 @@ def line_of(loaded: Loaded, at: int) -> int | None:
 
 
 def measure_row(duty: Duty) -> dict[str, Value]:
-    """The row of a measure: its last day due, and where it stands as a whole."""
-    return _row(duty, duty.whole)
+    """The row of a measure: its last day due, and where it stands as a whole.
+
+    The keys that begin with `light_` are no columns but what a page needs to say why, of the occurrence that gives it.
+    """
+    return _row(duty, duty.whole, pressing(duty.standings))
 
 
 def occurrence_row(duty: Duty, standing: Standing) -> dict[str, Value]:
     """The row of an occurrence: the measure's, with this occurrence's own day and standing."""
-    row = _row(duty, standing)
+    row = _row(duty, standing, standing)
     occurrence = standing.occurrence
     row["period"] = occurrence.period if occurrence else None
     row["milestone"] = occurrence.milestone if occurrence else None
@@ -84,7 +87,7 @@ def occurrence_row(duty: Duty, standing: Standing) -> dict[str, Value]:
     return row
 
 
-def _row(duty: Duty, standing: Standing) -> dict[str, Value]:
+def _row(duty: Duty, standing: Standing, light_of: Standing) -> dict[str, Value]:
     measure = duty.measure
     return {
         "plan": duty.plan.name,
@@ -106,6 +109,11 @@ def _row(duty: Duty, standing: Standing) -> dict[str, Value]:
         "percent": standing.percent,
         "timing": standing.timing,
         "light": standing.light.colour,
+        "light_reason": light_of.light.reason,
+        "light_state": light_of.state,
+        "light_timing": light_of.timing,
+        "light_due": light_of.due,
+        "light_behind": light_of.case.behind,
         "file": duty.loaded.path,
         "line": duty.line,
     }

@@ -8,6 +8,7 @@ from planctl.errors import CannotGoOn
 from planctl.messages import say
 from planctl.plan.fields import STATES
 from planctl.plan.loaded import Loaded
+from planctl.plan.slips import CHINESE_WORDS
 from planctl.progress.lights import COLOURS
 from planctl.progress.standing import Standing
 from planctl.progress.timing import TIMINGS
@@ -119,8 +120,8 @@ def _words(option: str, given: Sequence[str], known: Sequence[str]) -> frozenset
     spoken = {say(f"lights.{word}"): word for word in known}
     found = set()
     for word in given:
-        meant = word if word in known else spoken.get(word)
-        if meant is None:
+        meant = word if word in known else spoken.get(word) or CHINESE_WORDS.get(word, "")
+        if meant not in known:
             raise CannotGoOn("bad_choice", option=option, value=word, known=" | ".join(known))
         found.add(meant)
     return frozenset(found)

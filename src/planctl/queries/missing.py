@@ -27,14 +27,15 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
     `about` has a round a plan, or None: `unruled` are the plans without a rule; `silent` are divisions from which
     nothing came at all. CannotGoOn for a period that no plan asks a report on.
     """
+    whole = Filter(divisions=wanted.divisions)
     asked = {loaded.plan.name: _round(loaded.plan, period, as_of) for loaded in plans if loaded.plan}
     ruled = [loaded.plan for loaded in plans if loaded.plan and loaded.plan.reporting]
     if period and ruled and not any(asked.values()):
         known = " ".join(each.period.key for plan in ruled for each in rounds(plan))
         raise CannotGoOn("no_such_report", value=period, known=known)
     found = []
-    owing: dict[str | None, int] = {}
-    lacking: dict[str | None, int] = {}
+    owing: dict[tuple[str, str | None], int] = {}
+    lacking: dict[tuple[str, str | None], int] = {}
     for duty in select(plans, wanted, as_of):
         round_ = asked.get(duty.plan.name)
         if round_ is None or not owes(duty.plan, duty.measure, round_, as_of):
@@ -42,9 +43,10 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
         made = report(duty.measure, round_, as_of)
         told = in_order(duty.measure.progress)
         for division in _asked_of(duty, wanted):
-            owing[division] = owing.get(division, 0) + 1
+            key = (duty.plan.name, division)
+            owing[key] = owing.get(key, 0) + 1
             if made is None:
-                lacking[division] = lacking.get(division, 0) + 1
+                lacking[key] = lacking.get(key, 0) + 1
                 row = occurrence_row(duty, pressing(duty.standings))
                 row |= {
                     "division": division,
@@ -69,7 +71,8 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
         "first": {plan.name: next(iter(rounds(plan)), None) for plan in ruled},
         "owing": owing,
         "lacking": lacking,
-        "silent": [division for division, number in lacking.items() if division and number == owing[division]],
+        # Of a division of which only a part was looked at, nobody can say that it is silent.
+        "silent": [key for key, number in lacking.items() if number == owing[key] and wanted == whole],
     }
     return Answer("missing", as_of, COLUMNS, tuple(found), complete=not count, findings=count, about=about)
 

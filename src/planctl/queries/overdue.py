@@ -13,8 +13,8 @@ COLUMNS: Final = (*OCCURRENCE_COLUMNS, "days_late", "last_report", "problem", "n
 
 
 def overdue(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
-    """A row an overdue occurrence, the latest first. `last_report` is the day of the latest entry on it, `problem` and
-    `next` the latest that were reported."""
+    """A row an overdue occurrence, the longest overdue first. `last_report` is the day of the measure's latest entry,
+    `problem` and `next` the latest that were reported on the occurrence."""
     found = [
         (duty, standing)
         for duty in select(plans, wanted, as_of)
@@ -27,7 +27,7 @@ def overdue(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
         told = standing.entries
         row = occurrence_row(duty, standing)
         row["days_late"] = standing.days_late
-        row["last_report"] = told[-1].date if told else None
+        row["last_report"] = max((entry.date for entry in duty.measure.progress), default=None)
         row["problem"] = next((entry.problem for entry in reversed(told) if entry.problem), None)
         row["next"] = next((entry.next for entry in reversed(told) if entry.next), None)
         rows.append(row)

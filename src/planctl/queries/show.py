@@ -161,6 +161,6 @@ def ids(plans: Sequence[Loaded]) -> list[tuple[str, str]]:
 
 
 def _hint(plans: Sequence[Loaded], id_: str) -> str:
-    known = [each for each, _ in ids(plans)]
+    known = list(dict.fromkeys(each for each, _ in ids(plans)))
     inside = [each for each in known if each.startswith(id_.partition(".")[0] + ".")]
     return ", ".join(inside[:8] or nearest(id_, known, 5, 0.4) or known[:8])

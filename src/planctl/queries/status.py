@@ -15,7 +15,7 @@ from planctl.queries.filters import Filter, select
 
 COLUMNS: Final = (
     "plan", "by", "key", "title", "light", "measures", "measures_done", "occurrences", "done", "share", "overdue",
-    *COLOURS, "past", "next_due", "undated",
+    "measures_overdue",    *COLOURS, "past", "next_due", "undated",
 )  # fmt: skip
 UPCOMING: Final = 3  # days
 
@@ -79,6 +79,7 @@ def counts(parts: Parts, as_of: date) -> dict[str, Value]:
         "done": done,
         "share": round(100 * done / len(every), 1) if every else None,
         "overdue": sum(each.timing == "overdue" for each in every),
+        "measures_overdue": sum(any(each.timing == "overdue" for each in part.standings) for part in parts),
         **{colour: sum(each.light.colour == colour for each in every) for colour in COLOURS},
         "past": sum(1 for due in dues if due < as_of),
         "next_due": min((each.due for each in every if each.due and _awaited(each, as_of)), default=None),

@@ -27,12 +27,13 @@ def why(plans: Sequence[Loaded], address: str, period: str | None, as_of: date) 
         found = [standing_for(duty, period)]
     worst = pressing(found)
     count = errors(plans)
+    several = len(plans) > 1
     about = {
         "duty": duty,
         "standings": found,
         "worst": worst,
         "remedies": remedies(duty.plan, duty.measure, worst, as_of),
-        "period": period,
+        "address": f"{duty.plan.name}/{duty.measure.id}" if several or "/" in address else duty.measure.id,
     }
     rows = tuple(_row(duty, standing) for standing in found)
     return Answer("why", as_of, COLUMNS, rows, complete=not count, findings=count, about=about)
@@ -45,7 +46,11 @@ def standing_for(duty: Duty, words: str) -> Standing:
     """
     standing = named(duty.standings, words, duty.plan.year, duty.measure.reading.every)
     if standing is None:
-        known = " ".join(each.period for each, _ in duty.dated if each.period)
+        known = " ".join(
+            f"{each.period}({each.milestone})" if each.milestone else each.period
+            for each, _ in duty.dated
+            if each.period
+        )
         raise CannotGoOn("no_such_period" if known else "no_periods", id=duty.measure.id, value=words, known=known)
     return standing
 

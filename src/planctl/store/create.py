@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.store.find import shown
 from planctl.store.replace import kept
 
@@ -23,7 +23,7 @@ def create(path: Path, data: bytes) -> None:
     except FileExistsError as problem:
         raise CannotGoOn("already_there", path=shown(path)) from problem
     except OSError as problem:
-        raise CannotGoOn("cannot_write", path=shown(path), reason=problem.strerror or str(problem)) from problem
+        raise CannotGoOn("cannot_write", path=shown(path), reason=reason(problem)) from problem
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.plan.loaded import Loaded
 from planctl.source import Source
 from planctl.store.find import shown
@@ -92,4 +92,4 @@ def _editable(real: Path, name: str) -> None:
 
 
 def _unreadable(name: str, problem: OSError) -> CannotGoOn:
-    return CannotGoOn("cannot_read", path=name, reason=problem.strerror or str(problem))
+    return CannotGoOn("cannot_read", path=name, reason=reason(problem))

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.source import Source
 from planctl.store.read import content, decode, encoded
 
@@ -29,7 +29,7 @@ def handed_over(path: Path) -> bytes:
     try:
         data, found = content(path, str(path))
     except OSError as problem:
-        raise CannotGoOn("cannot_read", path=str(path), reason=problem.strerror or str(problem)) from problem
+        raise CannotGoOn("cannot_read", path=str(path), reason=reason(problem)) from problem
     if data is None:
         raise CannotGoOn("cannot_read", path=str(path), reason=found[0].message)
     return data
@@ -95,7 +95,7 @@ def _git(*words: str, folder: Path | None = None) -> "CompletedProcess[bytes]":
     try:
         return subprocess.run([program, *there, *words], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except OSError as problem:
-        raise CannotGoOn("git_failed", reason=problem.strerror or str(problem)) from problem
+        raise CannotGoOn("git_failed", reason=reason(problem)) from problem
 
 
 def _complaint(done: "CompletedProcess[bytes]") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.findings import Finding
 from planctl.plan.loaded import Loaded, in_order, read
 from planctl.source import Source
@@ -17,7 +17,7 @@ def load(path: Path) -> Loaded:
     try:
         source, found = read_source(path, name)
     except OSError as problem:
-        raise CannotGoOn("cannot_read", path=name, reason=problem.strerror or str(problem)) from problem
+        raise CannotGoOn("cannot_read", path=name, reason=reason(problem)) from problem
     return from_source(name, source, found)
 
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NoReturn
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.messages import Word
 from planctl.store.find import shown
 
@@ -161,5 +161,4 @@ def _let_go(lock: Path, descriptor: int) -> None:
 
 
 def _give_up(lock: Path, name: str, problem: OSError) -> NoReturn:
-    reason = problem.strerror or str(problem)
-    raise CannotGoOn("cannot_lock", path=name, lock=shown(lock), reason=reason) from problem
+    raise CannotGoOn("cannot_lock", path=name, lock=shown(lock), reason=reason(problem)) from problem

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 
 
 def replaced(path: Path, data: bytes, *, check: Callable[[], None] | None = None, shown: str | None = None) -> None:
@@ -27,8 +27,8 @@ def replaced(path: Path, data: bytes, *, check: Callable[[], None] | None = None
             check()
         temporary.replace(path)
     except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise CannotGoOn("cannot_write", path=str(path) if shown is None else shown, reason=reason) from problem
+        name = str(path) if shown is None else shown
+        raise CannotGoOn("cannot_write", path=name, reason=reason(problem)) from problem
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from planctl.errors import CannotGoOn
+from planctl.errors import CannotGoOn, reason
 from planctl.store.find import PLAN_ENDINGS
 from planctl.store.replace import replaced
 
@@ -19,7 +19,7 @@ def write_new(path: Path, data: bytes) -> None:
         try:
             path.write_bytes(data)
         except OSError as problem:
-            raise CannotGoOn("cannot_write", path=str(path), reason=problem.strerror or str(problem)) from problem
+            raise CannotGoOn("cannot_write", path=str(path), reason=reason(problem)) from problem
         return
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
         raise CannotGoOn("read_only", path=str(path))

@@ -29,8 +29,10 @@ OF_PROGRESS: Final[tuple[Check, ...]] = (
     entries.done_without_evidence,
     entries.done_in_percent,
     entries.done_on_without_done,
+    entries.done_again,
     dates.done_after_report,
     dates.before_the_year,
+    dates.before_added,
     changes.extensions,
 )
 CHECKS: Final[tuple[Check, ...]] = (

@@ -44,6 +44,20 @@ def before_the_year(plan: Plan, source: Source) -> Iterator[Finding]:
                 yield finding("PL808", source.path, span, address=measure.id, **args)
 
 
+def before_added(plan: Plan, source: Source) -> Iterator[Finding]:
+    """PL808 too: an entry of the plan's year, dated before its measure was added; again not so of what was carried."""
+    for _, _, measure in plan.walk():
+        added = measure.added
+        if added is None or measure.carried_from:
+            continue
+        for entry in measure.progress:
+            if entry.date < added.date and entry.date.year >= plan.year:
+                span = value_place(source, measure.id, entry.at, "date")
+                related = value_place(source, measure.id, added.at, "date")
+                args = {"variant": "added", "day": str(entry.date), "added": str(added.date), "related": related}
+                yield finding("PL808", source.path, span, address=measure.id, **args)
+
+
 def cancelled_before_added(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL816: a measure that was cancelled before it was there."""
     for _, _, measure in plan.walk():

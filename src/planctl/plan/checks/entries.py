@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from planctl.findings import Finding, finding
-from planctl.plan.entries import FOR_ALL
+from planctl.plan.entries import FOR_ALL, record
 from planctl.plan.model import Entry, Measure, Plan
-from planctl.plan.places import has_key, value_place
+from planctl.plan.places import has_key, nodes, value_place
 from planctl.source import Source
 
 _FINISHED: Final = frozenset({"done", "closed"})
 # What was last reported of work that is not done and need not be, or not now.
 _NOT_EXPECTED: Final = frozenset({"returned", "suspended", "cancelled", "ongoing"})
+# After one of these, done is no longer what was said already.
+_TAKEN_UP: Final = frozenset({"returned", "not_started", "in_progress", "ongoing"})
 
 
 def after_closing(plan: Plan, source: Source) -> Iterator[Finding]:
@@ -23,7 +25,8 @@ def after_closing(plan: Plan, source: Source) -> Iterator[Finding]:
         resumed: set[tuple[str | None, int]] = set()
         for entry in _in_order(measure):
             closing = closings.get(entry.for_) or closings.get(None)
-            if closing and (entry.for_, closing.at) not in resumed:
+            # The same closing once more is PL820's.
+            if closing and entry != closing and (entry.for_, closing.at) not in resumed:
                 args = {"day": str(entry.date), "closed": str(closing.date)}
                 yield _found(source, "PL804", measure, entry, "date", **args)
                 if entry.state:
@@ -90,6 +93,52 @@ def done_on_without_done(plan: Plan, source: Source) -> Iterator[Finding]:
             # A state that could not be read is told already.
             if entry.state or not has_key(source, measure.id, entry.at, "state"):
                 yield _found(source, "PL810", measure, entry, "done_on", done_on=str(entry.done_on))
+
+
+def done_again(plan: Plan, source: Source) -> Iterator[Finding]:
+    """PL820: done after done, and nothing between takes the work up again; or an entry that is written twice.
+
+    What comes after a closing is PL804's; an entry without the period it needs, PL802's.
+    """
+    for measure in _reported(plan):
+        known: dict[Entry, Entry] = {}
+        done: dict[str | None, Entry] = {}
+        for entry in _in_order(measure):
+            if _lacks_period(measure, entry):
+                continue
+            first, before = known.setdefault(entry, entry), done.get(entry.for_)
+            if first is not entry and (before or entry.state != "done") and _alike(source, measure, first, entry):
+                args = {"day": str(entry.date), "related": value_place(source, measure.id, first.at, "date")}
+                yield _found(source, "PL820", measure, entry, "date", variant="twice", **args)
+                continue
+            if before and entry.state == "done":
+                args = {
+                    "before": str(before.date),
+                    "day": str(entry.date),
+                    "related": value_place(source, measure.id, before.at, "state"),
+                }
+                yield _found(source, "PL820", measure, entry, "state", **args)
+            if entry.state == "done":
+                done[entry.for_] = entry
+            elif entry.state == "closed" and entry.for_ is None:
+                done.clear()
+            elif entry.state == "closed" or entry.state in _TAKEN_UP:
+                done.pop(entry.for_, None)
+
+
+def _lacks_period(measure: Measure, entry: Entry) -> bool:
+    """Whether an entry speaks of no occurrence, though it has to: which of them it means, only a person knows."""
+    if entry.for_ or entry.state in FOR_ALL:
+        return False
+    periods = {point.period for point in measure.reading.points}
+    return None not in periods if periods else bool(measure.milestones)
+
+
+def _alike(source: Source, measure: Measure, *entries: Entry) -> bool:
+    """Whether all that is written in two equal entries was read: they may differ in what was not."""
+    written = (record(nodes(source).get(measure.id), entry.at) for entry in entries)
+    read = sum(value is not None for value in entries[0][:-1])
+    return all(found is not None and len(found.entries) == read for found in written)
 
 
 def _ended(entries: list[Entry]) -> Callable[[str | None], bool]:

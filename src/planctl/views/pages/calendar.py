@@ -28,9 +28,14 @@ def calendar(answer: Answer) -> Sequence[Block]:
         name = f"{row['plan']}/{row['id']}" if several else text(row["id"])
         days.setdefault(due, []).append(Cell(f"{name} {colour_word(row['light'])}", TONES[str(row["light"])]))
     window = answer.about["window"]
-    months = _months(window.start, window.end, days)
+    years = sorted({str(year) for year in answer.about["years"]})
+    # A quarter of several years is as many quarters.
+    named = window.words and len(years) > 1
+    months = _months(None if named else window.start, window.end, days)
     if len(months) > _MOST_GRIDS:
-        return [Prose(say("tables.window_all", label=answer.about["window"].label), title=True), _year(days)]
+        label = say("tables.comma").join(years)
+        title = say("tables.window_words", words=window.words.upper(), label=label) if named else ""
+        return [Prose(title or say("tables.window_all", label=label), title=True), _year(days)]
     blocks: list[Block] = []
     for year, month in months:
         count = sum(len(ids) for day, ids in days.items() if (day.year, day.month) == (year, month))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from planctl.messages import say
 from planctl.queries.answer import Answer, Row
-from planctl.queries.windows import Window
 from planctl.views.blocks import Block, Cell, Column, Prose, Table
 from planctl.views.pages.words import due as due_date
 from planctl.views.pages.words import heading, light, names, text
@@ -12,7 +11,7 @@ from planctl.views.pages.words import heading, light, names, text
 
 def due(answer: Answer) -> Sequence[Block]:
     """The window, how much is due in it, and a row an occurrence."""
-    head = [Prose(_window(answer.about["window"]), title=True), *_already(answer)]
+    head = [Prose(_window(answer), title=True), *_already(answer)]
     summary = Prose(_summary(answer), tone="muted")
     if not answer.rows:
         return [*head, summary]
@@ -101,8 +100,12 @@ def _period(row: Row) -> str:
     return f"{_deadline(row)} {text(part)}" if part else _deadline(row)
 
 
-def _window(window: Window) -> str:
-    kind = window.kind
+def _window(answer: Answer) -> str:
+    window, kind = answer.about["window"], answer.about["window"].kind
+    years = sorted({str(year) for year in answer.about["years"]})
+    if len(years) > 1 and (window.words or kind == "all"):
+        key = "tables.window_words" if window.words else "tables.window_all"
+        return say(key, words=window.words.upper(), label=say("tables.comma").join(years))
     if kind == "between" and (window.start is None or window.end is None):
         kind = "until" if window.start is None else "since"
     number = "一二三四"[int(window.label[-1]) - 1] if kind == "quarter" else ""

@@ -57,9 +57,10 @@ def _plan(answer: Answer, name: str, plan: Plan) -> Sequence[Block]:
 
 
 def _division(answer: Answer, division: object, rows: Sequence[Row]) -> Sequence[Block]:
-    owing = answer.about["owing"][division]
+    owner = (rows[0]["plan"], division)
+    owing = answer.about["owing"][owner]
     name = division or say("tables.unknown")
-    key = "tables.silent" if division in answer.about["silent"] else "tables.lacking"
+    key = "tables.silent" if division and owner in answer.about["silent"] else "tables.lacking"
     columns = (
         heading("id", tone="id"), heading("last_report", tone="date"), heading("light"), heading("due", tone="date"),
         heading("leaders"), heading("text", fold=True),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from planctl.messages import say
-from planctl.plan.model import Extension
+from planctl.plan.model import Extension, Measure, Plan
+from planctl.plan.occurrences import Move, moves
 from planctl.queries.answer import Answer, Row, Value
 from planctl.queries.duties import measure_row
 from planctl.views.blocks import Block, Cell, Facts, Prose, Table
@@ -35,7 +36,7 @@ def show(answer: Answer) -> Sequence[Block]:
             item.append((say("tables.group"), f"{group.id}  {group.title}"))
         dates = tuple(" ".join(filter(None, (str(each.due), each.milestone))) for each, _ in answer.about["duty"].dated)
         standings = [each for each in answer.about["duty"].standings if each.occurrence]
-        worded = {**row, "dates": dates, "extensions": tuple(map(extension_words, thing.extensions))}
+        worded = {**row, "dates": dates, "extensions": extensions(answer.about["plan"], thing)}
         facts = [*item, *_facts(worded, _MEASURE), *owners, (say("tables.light"), light(row, answer.as_of)), *where]
         return [title, Facts(facts), *progress(thing.progress), *occurrences(standings, answer.as_of)]
     columns = (heading("id", tone="id"), heading("light"), heading("deadline"), heading("text", fold=True))
@@ -59,9 +60,27 @@ def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
     ]
 
 
-def extension_words(extension: Extension) -> str:
+def extensions(plan: Plan, measure: Measure) -> tuple[str, ...]:
+    """Each extension, and what became of it."""
+    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
+    found = moves(measure, plan.year, inclusive=not exclusive)
+    if not found:
+        return tuple(_extension(each, "") for each in measure.extensions)
+    return tuple(_extension(move.extension, _fate(move)) for move in found)
+
+
+def _fate(move: Move) -> str:
+    if not move.extension.approved_by:
+        return say("tables.extension_waits")
+    if move.counts:
+        return say("tables.extension_counts", to=move.to)
+    return say("tables.extension_late", due=move.due) if move.extension.asked > move.due else ""
+
+
+def _extension(extension: Extension, fate: str) -> str:
     asked, to, reason, by = extension[:4]
-    return say(f"tables.extension{'' if by else '_open'}", asked=asked, to=to, reason=reason, by=by)
+    words = say("tables.extension" if by else "tables.extension_open", asked=asked, to=to, reason=reason, by=by)
+    return f"{words}{say('tables.semicolon')}{fate}" if fate else words
 
 
 def _said(key: str, value: Value) -> str:

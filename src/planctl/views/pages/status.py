@@ -47,9 +47,13 @@ def numbers(answer: Answer) -> list[tuple[str, str | Cell]]:
         ),
         (say("tables.done"), done),
         (say("tables.occurrences"), past + early),
-        (say("tables.overdue"), Cell(str(about["overdue"]), "past" if about["overdue"] else "good")),
+        (say("tables.overdue"), _overdue(about["overdue"], about["measures_overdue"])),
     ]
     return [*facts, (say("tables.lights"), lights)] if lights else facts
+
+
+def _overdue(dates: int, measures: int) -> Cell:
+    return Cell(say("tables.status_overdue", n=dates, measures=measures), "past") if dates else Cell("0", "good")
 
 
 def _groups(answer: Answer) -> Sequence[Block]:

@@ -45,7 +45,9 @@ def _section(answer: Answer, section: str, command: str) -> list[Block]:
         heading("due", tone="date"), heading("id", tone="id"), heading("light"), heading("lead"),
         heading("text", fold=True),
     )  # fmt: skip
-    cells = [_cells(answer, row) for row in rows[:_ROWS]]
+    first = {(row["plan"], row["id"]): row for row in reversed(rows)}
+    chosen = sorted(first.values(), key=rows.index)[:_ROWS]
+    cells = [_cells(answer, row, sum(each["id"] == row["id"] for each in rows)) for row in chosen]
     return [
         Prose(title, title=True),
         Table(columns, cells),
@@ -53,10 +55,12 @@ def _section(answer: Answer, section: str, command: str) -> list[Block]:
     ]
 
 
-def _cells(answer: Answer, row: Row) -> list[str | Cell]:
+def _cells(answer: Answer, row: Row, times: int) -> list[str | Cell]:
+    """A measure by its first date, and how many there are."""
     words = text(row["text"])
     short = words if len(words) <= _SHORT else words[: _SHORT - 1] + "…"
-    return [text(row["due"]), text(row["id"]), light(row, answer.as_of), names(row["lead"]), short]
+    id_ = text(row["id"]) + (f" ×{times}" if times > 1 else "")
+    return [text(row["due"]), id_, light(row, answer.as_of), names(row["lead"]), short]
 
 
 # Characters of a measure's text that are enough to know it by.

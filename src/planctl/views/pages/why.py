@@ -12,7 +12,7 @@ from planctl.queries.answer import Answer
 from planctl.queries.duties import Duty
 from planctl.views.blocks import Block, Cell, Facts, Prose
 from planctl.views.pages.progress import occurrences, progress
-from planctl.views.pages.show import extension_words
+from planctl.views.pages.show import extensions
 from planctl.views.pages.words import TONES, colour_word
 
 
@@ -29,12 +29,12 @@ def why(answer: Answer) -> Sequence[Block]:
         (say("tables.deadline"), _deadline(duty)),
         (say("tables.reading"), deadlines.words(measure.reading)),
         *_dates(standing),
-        *((say("tables.extensions"), extension_words(each)) for each in measure.extensions),
+        *((say("tables.extensions"), each) for each in extensions(duty.plan, measure)),
         (say("tables.state"), _state(standing)),
         (say("tables.timing"), say(f"lights.{standing.timing}")),
         (say("tables.light"), Cell(because(standing, duty), TONES[colour])),
         (say("tables.rule_row"), rule(standing.light, standing.case.numbers)),
-        *_remedies(duty, standing, answer.about["remedies"]),
+        *_remedies(answer.about["address"], standing, answer.about["remedies"]),
     ]
     several = occurrences([each for each in answer.about["standings"] if each.occurrence], answer.as_of)
     return [
@@ -66,7 +66,7 @@ def because(standing: Standing, duty: Duty) -> str:
         issued=duty.plan.issued,
         late=say("tables.days", n=late),
         days=say("tables.days", n=away),
-        left=say("tables.days", n=away),
+        left=say("tables.days", n=away) if away else say("lights.today"),
         percent=_number(case.percent),
         pace=_number(case.pace),
         behind=_number(case.behind),
@@ -109,34 +109,37 @@ def _state(standing: Standing) -> str:
     return say("tables.state_by_nothing", state=word)
 
 
-def _remedies(duty: Duty, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
+def _remedies(address: str, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
     label = say("tables.remedy")
     if standing.light.colour == "green":
         return [(label, say("lights.remedy.none"))]
     if not found:
         asked = standing.light.colour == "grey" and standing.light.rule == 1
         return [(label, say("lights.remedy.not_asked" if asked else "lights.remedy.nothing"))]
-    return [(label if not number else "", _remedy(duty, standing, each)) for number, each in enumerate(found)]
+    return [(label if not number else "", _remedy(address, standing, each)) for number, each in enumerate(found)]
 
 
-def _remedy(duty: Duty, standing: Standing, remedy: Remedy) -> str:
+def _remedy(address: str, standing: Standing, remedy: Remedy) -> str:
     words = say(f"lights.remedy.{remedy.name}", due=standing.due, percent=remedy.percent)
     words = say("lights.remedy.to", colour=colour_word(remedy.light.colour), words=words)
-    return say("tables.remedy_command", words=words, command=_command(duty, standing, remedy))
+    return say("tables.remedy_command", words=words, command=_command(address, standing, remedy))
 
 
-def _command(duty: Duty, standing: Standing, remedy: Remedy) -> str:
+def _command(address: str, standing: Standing, remedy: Remedy) -> str:
     """What to type for a remedy."""
-    id_ = duty.measure.id
+    id_ = address
     period = standing.occurrence.period if standing.occurrence else None
     of = f" --for {period}" if period else ""
     match remedy.name:
-        case "done" | "done_and_closed":
+        case "done":
             return f"planctl done {id_}{of}"
+        case "done_and_closed":
+            return f"planctl done {id_}{of}; planctl close {id_}{of} --note {say('tables.note_text')}"
         case "done_in_time":
             return f"planctl done {id_}{of} --done-on {standing.due}"
         case "begun":
             return f"planctl record {id_}{of} --state in_progress"
         case "percent":
-            return f"planctl record {id_}{of} --percent {remedy.percent}"
-    return f"planctl close {id_}{of} --note TEXT"
+            begun = "" if standing.state in ("in_progress", "ongoing") else " --state in_progress"
+            return f"planctl record {id_}{of} --percent {remedy.percent}{begun}"
+    return f"planctl close {id_}{of} --note {say('tables.note_text')}"

@@ -37,9 +37,8 @@ def text(value: Value) -> str:
 
 
 def light(row: Row, as_of: date) -> str | Cell:
-    """A light's colour, and in a word why: how late, how soon, or what was reported."""
-    colour = row["light"]
-    return Cell(f"{colour_word(colour)} {_standing(row, as_of)}", TONES[str(colour)]) if colour else ""
+    """A light's colour, and in a word why: how late, how soon, how far behind, or what was reported."""
+    return Cell(f"{colour_word(row['light'])} {_why(row, as_of)}", TONES[str(row["light"])])
 
 
 def colour_word(colour: Value) -> str:
@@ -52,17 +51,23 @@ def coloured(colour: Value) -> str | Cell:
     return Cell(colour_word(colour), TONES[str(colour)]) if colour else "-"
 
 
-def _standing(row: Row, as_of: date) -> str:
-    """What a light's colour is about: the measure's own word where its last day is not what is late or near."""
-    timing, state, due_on = row["timing"], row["state"], row["due"]
+def _why(row: Row, as_of: date) -> str:
+    """What gives a light its colour, in a word or two."""
+    reason, state, timing, due_on = (row[f"light_{name}"] for name in ("reason", "state", "timing", "due"))
     days = (due_on - as_of).days if isinstance(due_on, date) else 0
-    if timing == "overdue":
-        return say("lights.days_late", n=-days) if days < 0 else say("lights.overdue")
-    if timing == "due_soon" and state != "returned" and "period" in row:
+    if timing == "overdue" and reason not in _OTHER_THAN_LATE:
+        return say("lights.days_late", n=-days)
+    if reason == "soon":
         return say("lights.days_left", n=days) if days else say("lights.today")
-    if timing in ("done_late", "before_issue", "due_soon") and state not in ("closed", "returned"):
+    if reason in ("behind", "far_behind"):
+        return say("lights.points_behind", n=f"{float(str(row['light_behind'])):.0f}")
+    if timing in ("done_late", "before_issue") and state not in ("closed", "returned"):
         return say(f"lights.{timing}")
     return say(f"lights.{state}")
+
+
+# Judged by pace alone, an overdue measure has a light of its own.
+_OTHER_THAN_LATE: Final = frozenset({"behind", "far_behind", "on_pace"})
 
 
 def bar(percent: Value) -> str | Cell:
