@@ -30,6 +30,8 @@ class Words(NamedTuple):
 
 
 _TOLD: Final = ("state", "percent", "note")  # an entry has one of these at least
+# What was due before the plan was issued is the least likely to be meant.
+_ORDER: Final = {"overdue": 0, "before_issue": 2}
 _MORE: Final = ("done_on", "by", "problem", "next", "evidence")
 # Line breaks as Word and web pages have them; nobody sees which one it is.
 _BREAKS: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n") | {"\ufeff": None})
@@ -157,7 +159,7 @@ def _occurrence(plan: Plan, measure: Measure, words: Words, day: date) -> tuple[
         late = [each for each in open_ if each.timing == "overdue"]
         first = (late or open_ or found)[0].occurrence
         example = first.period if first else ""
-        known = " ".join(map(_key, sorted(open_, key=lambda each: each.timing != "overdue")))
+        known = " ".join(map(_key, sorted(open_, key=lambda each: _ORDER.get(each.timing, 1))))
         raise CannotGoOn("needs_period", id=measure.id, deadline=measure.deadline, known=known, example=example)
     return None, own[0] if own else None
 
