@@ -94,7 +94,7 @@ def test_findings_of_a_hostile_plan_are_safe_too(process: Process, tmp_path: Pat
 @posix
 @pytest.mark.slow
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
-    command = f"{sys.executable} -m planctl due --all --format json | head -1"
+    command = f"{sys.executable} -m planctl due --all --format json --as-of 2018-05-20 | head -1"
     done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, check=False)
     assert done.stdout == b"{\n"
     assert done.stderr == b""
@@ -106,7 +106,7 @@ def test_an_interrupt_is_quiet_and_130(tmp_path: Path) -> None:
     fifo = tmp_path / "out"
     os.mkfifo(fifo)
     child = subprocess.Popen(
-        [sys.executable, "-m", "planctl", "due", "--all", "--format", "json", "-o", str(fifo)],
+        [sys.executable, "-m", "planctl", "due", "--all", "--format", "json", "-o", str(fifo), "--as-of", "2018-05-20"],
         cwd=ROOT,
         stderr=subprocess.PIPE,
     )
