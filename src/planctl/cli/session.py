@@ -216,7 +216,8 @@ class Session:
         from planctl.views.blocks import Prose
 
         module, _, name = page.partition(".")
-        answer = answer._replace(about={**answer.about, "narrowed": self._narrowed})
+        where = f" --plan {self.plan}" if self.plan else ""
+        answer = answer._replace(about={**answer.about, "narrowed": self._narrowed, "where": where})
         title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
         asked = [
             *(

@@ -34,7 +34,7 @@ def why(answer: Answer) -> Sequence[Block]:
         (say("tables.timing"), say(f"lights.{standing.timing}")),
         (say("tables.light"), Cell(because(standing, duty), TONES[colour])),
         (say("tables.rule_row"), rule(standing.light, standing.case.numbers)),
-        *_remedies(answer.about["address"], standing, answer.about["remedies"]),
+        *_remedies(answer.about["address"], answer.about["where"], standing, answer.about["remedies"]),
     ]
     several = occurrences([each for each in answer.about["standings"] if each.occurrence], answer.as_of)
     return [
@@ -109,37 +109,37 @@ def _state(standing: Standing) -> str:
     return say("tables.state_by_nothing", state=word)
 
 
-def _remedies(address: str, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
+def _remedies(address: str, where: str, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
     label = say("tables.remedy")
     if standing.light.colour == "green":
         return [(label, say("lights.remedy.none"))]
     if not found:
         asked = standing.light.colour == "grey" and standing.light.rule == 1
         return [(label, say("lights.remedy.not_asked" if asked else "lights.remedy.nothing"))]
-    return [(label if not number else "", _remedy(address, standing, each)) for number, each in enumerate(found)]
+    return [(label if not number else "", _remedy(address, where, standing, each)) for number, each in enumerate(found)]
 
 
-def _remedy(address: str, standing: Standing, remedy: Remedy) -> str:
+def _remedy(address: str, where: str, standing: Standing, remedy: Remedy) -> str:
     words = say(f"lights.remedy.{remedy.name}", due=standing.due, percent=remedy.percent)
     words = say("lights.remedy.to", colour=colour_word(remedy.light.colour), words=words)
-    return say("tables.remedy_command", words=words, command=_command(address, standing, remedy))
+    return say("tables.remedy_command", words=words, command=_command(address, where, standing, remedy))
 
 
-def _command(address: str, standing: Standing, remedy: Remedy) -> str:
-    """What to type for a remedy."""
-    id_ = address
+def _command(address: str, where: str, standing: Standing, remedy: Remedy) -> str:
+    """What to type for a remedy; `where` names the plan if it was named in the question."""
     period = standing.occurrence.period if standing.occurrence else None
-    of = f" --for {period}" if period else ""
+    what = f"{address} --for {period}{where}" if period else f"{address}{where}"
+    done, close = f"planctl done {what}", f"planctl close {what} --note {say('tables.note_text')}"
     match remedy.name:
         case "done":
-            return f"planctl done {id_}{of}"
-        case "done_and_closed":
-            return f"planctl done {id_}{of}; planctl close {id_}{of} --note {say('tables.note_text')}"
+            return done
         case "done_in_time":
-            return f"planctl done {id_}{of} --done-on {standing.due}"
+            return f"{done} --done-on {standing.due}"
         case "begun":
-            return f"planctl record {id_}{of} --state in_progress"
+            return f"planctl record {what} --state in_progress"
         case "percent":
             begun = "" if standing.state in ("in_progress", "ongoing") else " --state in_progress"
-            return f"planctl record {id_}{of} --percent {remedy.percent}{begun}"
-    return f"planctl close {id_}{of} --note {say('tables.note_text')}"
+            return f"planctl record {what} --percent {remedy.percent}{begun}"
+        case "done_and_closed":
+            return f"{done}; {close}"
+    return close
