@@ -142,8 +142,9 @@ def test_only_what_may_speak_for_all_goes_without_a_period(cli: Cli, plan: Path)
     assert cli("return", "9.2.1", "--note", "x", *DAY, cwd=folder).status == 2
     assert cli("suspend", "9.2.1", "--note", "停产", *DAY, cwd=folder).status == 0
     late = json.loads(cli("overdue", "--format", "json", "--as-of", "2018-12-31", cwd=folder).out)
-    # What was missed before the day stays missed.
-    assert [row["period"] for row in late["rows"] if row["id"] == "9.2.1"] == ["2018-03", "2018-04"]
+    assert "9.2.1" not in {row["id"] for row in late["rows"]}
+    before = json.loads(cli("overdue", "--format", "json", "--as-of", "2018-05-19", cwd=folder).out)
+    assert [row["period"] for row in before["rows"] if row["id"] == "9.2.1"] == ["2018-03", "2018-04"]
 
 
 @pytest.mark.parametrize(
@@ -255,6 +256,54 @@ def test_stages_are_named_as_people_name_them(cli: Cli, write_plan: Callable[...
         assert "for: 2018-06-30" in cli("done", "1.1", "--for", words, "--dry-run", *DAY, cwd=folder).out
     assert "2018-06-30(开工) 2018-12-31(完工)" in cli("done", "1.1", *DAY, cwd=folder).err
     assert "2018-06-30(开工) 2018-12-31(完工)" in cli("why", "1.1", "--for", "3月", *DAY, cwd=folder).err
+
+
+@pytest.mark.parametrize("to", ["7月底 ", " 7月底", "7月\u3000底"])
+def test_white_space_in_a_deadline_does_no_harm(cli: Cli, plan: Path, to: str) -> None:
+    folder = plan.parent.parent
+    assert cli("extend", "5.2", "--to", to, "--reason", "甲\r\n乙", *DAY, cwd=folder).status == 0
+    assert cli("extend", "5.2", "--approved-by", "党  蓁", *DAY, cwd=folder).status == 0
+    (found,) = measure(plan, "5.2").extensions
+    assert (found.to, found.reason, found.approved_by) == (" ".join(to.split()), "甲\n乙", "党 蓁")
+
+
+def test_states_in_chinese_speak_for_all_too(cli: Cli, plan: Path) -> None:
+    for words, state in (("中止", "suspended"), ("已取消", "cancelled"), ("销号", "closed")):
+        assert cli("record", "9.2.1", "--state", words, *DAY, cwd=plan.parent.parent).status == 0
+        assert entries(plan, "9.2.1")[-1]["state"] == state
+
+
+def test_amending_heeds_the_period_and_the_day(cli: Cli, plan: Path) -> None:
+    folder = plan.parent.parent
+    for month, day in (("3", "2018-04-02"), ("4", "2018-05-02")):
+        cli("done", "9.2.1", "--for", month, "--date", day, *DAY, cwd=folder)
+    assert cli("record", "9.2.1", "--amend", "--for", "3月", "--note", "补", *DAY, cwd=folder).status == 0
+    assert [entry.get("note") for entry in entries(plan, "9.2.1")] == ["补", None]
+    assert cli("record", "9.2.1", "--amend", "--note", "早", "--as-of", "2018-04-10", cwd=folder).status == 0
+    assert [entry.get("note") for entry in entries(plan, "9.2.1")] == ["早", None]
+    late = cli("record", "9.2.1", "--amend", "--done-on", "2018-05-10", "--as-of", "2018-05-20", cwd=folder)
+    assert (late.status, "cannot be reported on 2018-05-02" in late.err) == (2, True)
+
+
+def test_a_locked_or_changed_file_is_status_3(cli: Cli, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from planctl.store import editing
+    from planctl.store.lock import locked
+    from planctl.store.read import decode
+
+    with locked(plan, "2018.yaml"):
+        monkeypatch.setattr(editing.editing.__wrapped__, "__defaults__", (0.2,))  # type: ignore[attr-defined]
+        held = cli("done", "5.2", *DAY, cwd=plan.parent.parent)
+    assert (held.status, "locked" in held.err or "lock" in held.err) == (3, True)
+    assert plan.read_bytes() == PLAN.read_bytes()
+
+    def saved_meanwhile(*args: object) -> object:
+        plan.write_bytes(plan.read_bytes() + b"# saved by an editor\n")
+        return decode(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(editing, "decode", saved_meanwhile)
+    changed = cli("done", "5.2", *DAY, cwd=plan.parent.parent)
+    assert changed.status == 3
+    assert plan.read_bytes() == PLAN.read_bytes() + b"# saved by an editor\n" * 2
 
 
 def test_two_requests_and_which_one_is_approved(cli: Cli, plan: Path) -> None:

@@ -180,6 +180,29 @@ def test_targets_stand_where_they_were_promised(cli: Cli) -> None:
     assert ("1.4", 17) in found
 
 
+def test_states_timings_and_lights_filter(cli: Cli) -> None:
+    plan = ("--plan", "tests/cases/plans/worked.yaml", "--as-of", "2018-06-10")
+    assert {row["id"] for row in rows(cli, "list", "--state", "done", *plan)} == {"1.1", "1.4"}
+    assert {row["id"] for row in rows(cli, "list", "--state", "已中止", "--state", "returned", *plan)} == {"2.4", "3.1"}
+    assert [row["period"] for row in rows(cli, "due", "--all", "--state", "done", "--item", "2", *plan)] == [
+        "2018-03", "2018-04",
+    ]  # fmt: skip
+    assert {row["id"] for row in rows(cli, "list", "--timing", "overdue", *plan)} == {"1.2", "2.1"}
+    assert {row["id"] for row in rows(cli, "list", "--light", "yellow", *plan)} == {"1.4", "3.1"}
+    refused = cli("list", "--light", "purple", *plan)
+    assert (refused.status, "--light: 'purple' is not one of red" in refused.err) == (2, True)
+
+
+def test_status_by_leader_counts_what_due_counts(cli: Cli) -> None:
+    plan = ("--plan", "tests/cases/plans/worked.yaml", "--as-of", "2018-06-10")
+    every = rows(cli, "due", "--all", *plan)
+    for row in rows(cli, "status", "--by", "leader", *plan):
+        own = [each for each in every if (row["key"] in each["leaders"] if row["key"] else not each["leaders"])]
+        assert row["occurrences"] == len(own)
+        assert row["overdue"] == sum(each["timing"] == "overdue" for each in own)
+        assert row["red"] == sum(each["light"] == "red" for each in own)
+
+
 def test_a_day_outside_the_plan_is_said_where_the_answer_depends_on_it(cli: Cli) -> None:
     outside = cli("due", "--as-of", "2026-11-23")
     assert "--as-of 2018-06-30" in outside.err

@@ -12,7 +12,8 @@ from planctl.source import Source
     ("extensions", "codes"),
     [
         (extension("9月底"), []),
-        (extension("9月底", "2018-06-30"), []),
+        (extension("9月底", "2018-06-29"), []),
+        (extension("9月底", "2018-06-30"), ["PL813"]),
         (extension("9月底", "2018-07-01"), ["PL813"]),
         (extension("9月底", "2018-07-01", approved=False), []),
         (extension("6月30日"), ["PL812"]),

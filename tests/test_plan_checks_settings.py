@@ -26,8 +26,8 @@ def test_the_reporting_day_is_one_that_every_period_has(every: str, by: int, cod
         ("behind: 10\n  far_behind: 30", []),
         ("behind: 30\n  far_behind: 30", []),
         ("behind: 30.5\n  far_behind: 30", ["PL819"]),
-        ("behind: 40", []),
-        ("far_behind: 5", []),
+        ("behind: 40", ["PL819"]),
+        ("far_behind: 5", ["PL819"]),
     ],
 )
 def test_yellow_comes_before_red(numbers: str, codes: list[str]) -> None:

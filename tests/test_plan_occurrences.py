@@ -51,14 +51,14 @@ def extension(to: str, asked: str, approved: str = "      approved_by: 甲某\n"
     return f"    - asked: {asked}\n      to: {to}\n      reason: 资料未齐\n{approved}"
 
 
-def test_an_extension_moves_the_day_then_in_force_if_asked_by_it_and_approved() -> None:
+def test_an_extension_moves_the_day_then_in_force_if_asked_before_it_and_approved() -> None:
     head = "    extensions:\n"
-    (moved,) = of("二季度", head + extension("8月前", "2018-06-30"))
+    (moved,) = of("二季度", head + extension("8月前", "2018-06-29"))
     assert (moved.due, moved.original_due) == (date(2018, 8, 31), date(2018, 6, 30))
-    assert days("二季度", head + extension("8月前", "2018-06-30"), "exclusive") == ["07-31"]
-    assert days("二季度", head + extension("8月底", "2018-07-01")) == ["06-30"]
+    assert days("二季度", head + extension("8月前", "2018-06-29"), "exclusive") == ["07-31"]
+    assert days("二季度", head + extension("8月底", "2018-06-30")) == ["06-30"]
     assert days("二季度", head + extension("8月底", "2018-06-01", approved="")) == ["06-30"]
-    twice = head + extension("8月底", "2018-06-30") + extension("10月底", "2018-08-31")
+    twice = head + extension("8月底", "2018-06-29") + extension("10月底", "2018-08-30")
     assert [(each.due.month, each.original_due) for each in of("二季度", twice)] == [(10, date(2018, 6, 30))]
 
 
@@ -69,7 +69,7 @@ def test_an_extension_of_several_dates_or_to_several_moves_none() -> None:
 
 
 def test_moves_say_what_was_in_force_when_each_was_asked() -> None:
-    more = "    extensions:\n" + extension("8月底", "2018-06-30") + extension("9月底", "2018-09-03")
+    more = "    extensions:\n" + extension("8月底", "2018-06-29") + extension("9月底", "2018-09-03")
     plan = read(Source("2018.yaml", PLAN.format(deadline="二季度", more=more, before="inclusive"))).plan
     assert plan
     ((_, _, measure),) = plan.walk()

@@ -44,6 +44,14 @@ def test_a_successor_inherits_after_the_last_day_in_the_post() -> None:
     assert known(plan, days[1]).items[0].leaders == ("丙",)
 
 
+def test_a_chain_ends_with_the_last_who_is_known() -> None:
+    plan = plan_of()
+    assert plan.leaders is not None
+    one, two, three = plan.leaders
+    gone = (one, two, three._replace(until=date(2018, 9, 30)))
+    assert only(known(plan._replace(leaders=gone), date(2018, 12, 1))).leaders == ("丙",)
+
+
 def test_a_circle_of_successors_changes_nothing() -> None:
     plan = plan_of()
     assert plan.leaders is not None

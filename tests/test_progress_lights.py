@@ -63,6 +63,7 @@ CASES = [
     ("suqian", "5月前", "", "2018-04-20", "grey", 7, "not_due"),
     ("ouhai", "5月15日前", DONE, "2018-08-01", "green", 2, "month_met"),
     ("ouhai", "5月15日前", DONE_LATE, "2018-08-01", "yellow", 2, "month_made_up"),
+    ("ouhai", "5月15日前", DONE + "\n- {date: 2018-07-05, state: ongoing}", "2018-08-01", "green", 2, "month_met"),
     ("ouhai", "5月15日前", "", "2018-05-31", "grey", 4, "month_runs"),
     ("ouhai", "5月15日前", "", "2018-06-01", "red", 3, "month_missed"),
 ]  # fmt: skip

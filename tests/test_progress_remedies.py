@@ -44,6 +44,11 @@ def test_what_percent_would_do_is_told() -> None:
     assert "percent: green 57" in told
 
 
+def test_at_the_very_number_one_percent_more_is_asked_where_it_is_still_yellow() -> None:
+    body = "progress:\n- {date: 2018-04-10, percent: 5, state: in_progress}"
+    assert "percent: green 41" in found("4月", body, "2018-04-15", "yinchuan")
+
+
 def test_one_occurrence_of_many() -> None:
     told = found("每月", "", "2018-05-20", period="2018-04")
     assert told == ["done: yellow", "done_in_time: green", "done_and_closed: green"]

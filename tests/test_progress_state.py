@@ -50,7 +50,7 @@ def test_an_entry_speaks_for_its_own_occurrence() -> None:
     assert {state for period, state in found.items() if period != "2018-03"} == {"not_started"}
 
 
-def test_what_is_suspended_for_all_leaves_what_was_finished_or_missed() -> None:
+def test_what_is_suspended_for_all_leaves_what_was_finished() -> None:
     body = """
 progress:
 - {date: 2018-04-02, for: 2018-03, state: done}
@@ -61,7 +61,7 @@ progress:
         each.occurrence.period: each.state for each in judged(plan_of("每月", body), "2018-10-20") if each.occurrence
     }
     assert (found["2018-03"], found["2018-04"], found["2018-06"], found["2018-08"], found["2018-12"]) == (
-        "done", "not_started", "suspended", "done", "suspended",
+        "done", "suspended", "suspended", "done", "suspended",
     )  # fmt: skip
     assert together(plan_of("每月", body), "2018-10-20").state == "suspended"
     closed = plan_of("每月", body + "- {date: 2018-12-20, state: closed}")
@@ -89,8 +89,28 @@ progress:
     plan = plan_of("每月", body)
     assert {each.state for each in judged(plan, "2018-06-30")} == {"done", "not_started"}
     found = {each.occurrence.period: each.state for each in judged(plan, "2018-07-01") if each.occurrence}
-    assert (found["2018-03"], found["2018-06"], found["2018-07"]) == ("done", "not_started", "cancelled")
+    assert (found["2018-03"], found["2018-06"], found["2018-07"]) == ("done", "cancelled", "cancelled")
     assert together(plan, "2018-07-01").state == "cancelled"
+
+
+def test_closing_does_not_move_the_day_of_completion() -> None:
+    body = "progress:\n- {date: 2018-05-02, done_on: 2018-04-28, for: 2018-04, state: done}\n"
+    body += "- {date: 2018-05-10, for: 2018-04, state: closed}\n- {date: 2018-12-28, state: closed}"
+    found = {each.occurrence.period: each for each in judged(plan_of("每月", body), "2018-12-31") if each.occurrence}
+    assert (str(found["2018-04"].done_on), found["2018-04"].timing) == ("2018-04-28", "done_on_time")
+    assert str(found["2018-05"].done_on) == "2018-12-28"
+
+
+def test_stages_that_are_finished_stay_so_whatever_is_set_aside() -> None:
+    body = """
+milestones:
+- {name: 初稿, deadline: 4月底前}
+progress:
+- {date: 2018-04-20, for: 2018-04-30, state: done}
+- {date: 2018-05-20, state: done}
+- {date: 2018-06-20, state: suspended}
+"""
+    assert {each.state for each in judged(plan_of("6月底前", body), "2018-07-25")} == {"done"}
 
 
 def test_a_one_off_that_is_set_aside_is_never_overdue_even_after_its_day() -> None:

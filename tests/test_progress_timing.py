@@ -52,9 +52,9 @@ def test_what_was_due_before_the_plan_was_issued_is_marked_and_never_red() -> No
 def test_an_extension_asked_in_time_and_approved_moves_the_date() -> None:
     asked = "extensions:\n- {{asked: {day}, to: 6月底, reason: 审计未完成{by}}}"
     cases = {
-        ("2018-05-31", ",approved_by: 党蓁"): ("2018-06-30", "2018-05-31", "due_soon"),
-        ("2018-05-31", ""): ("2018-05-31", "None", "overdue"),
-        ("2018-06-01", ",approved_by: 党蓁"): ("2018-05-31", "None", "overdue"),
+        ("2018-05-30", ",approved_by: 党蓁"): ("2018-06-30", "2018-05-31", "due_soon"),
+        ("2018-05-30", ""): ("2018-05-31", "None", "overdue"),
+        ("2018-05-31", ",approved_by: 党蓁"): ("2018-05-31", "None", "overdue"),
     }
     for (day, by), expected in cases.items():
         found = together(plan_of("5月前", asked.format(day=day, by=by.replace(",", ", "))), "2018-06-20")

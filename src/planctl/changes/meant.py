@@ -8,7 +8,7 @@ from planctl.errors import CannotGoOn
 from planctl.phrases import deadlines, periods
 from planctl.plan import values
 from planctl.plan.entries import FOR_ALL
-from planctl.plan.fields import ENTRY, STATES
+from planctl.plan.fields import ENTRY, EXTENSION, STATES
 from planctl.plan.model import Entry, Extension, Measure, Plan
 from planctl.progress.standing import Standing, named, standings
 from planctl.progress.state import FINISHED, in_order
@@ -64,11 +64,12 @@ def entry(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) 
     return made
 
 
-def amended(plan: Plan, measure: Measure, words: Words, today: date) -> tuple[int, Entry]:
-    """Which entry of the measure is its latest (of the period, if one is named), and that entry with the fields that
-    were given. CannotGoOn as `entry`, and where there is none to mend or nothing that differs."""
+def amended(plan: Plan, measure: Measure, words: Words, as_of: date, today: date) -> tuple[int, Entry]:
+    """Which entry of the measure is its latest by a day (of the period, if one is named), and that entry with the
+    fields that were given. CannotGoOn as `entry`, and where there is none to mend or nothing that differs."""
     period = _period(plan, measure, words.period, today) if words.period else None
-    chosen = [each for each in measure.progress if period is None or each.for_ == period]
+    known = [each for each in measure.progress if each.date <= as_of]
+    chosen = [each for each in known if period is None or each.for_ == period]
     if not chosen:
         raise CannotGoOn("nothing_to_amend", id=_name(measure, period))
     old = in_order(chosen)[-1]
@@ -109,7 +110,7 @@ def extension(
     only = _one_off(plan, measure, day)
     if only.state in FINISHED and only.decided:
         raise CannotGoOn("already_finished", id=measure.id, date=only.decided.date)
-    if any(each.to == to and not each.approved_by for each in measure.extensions):
+    if any(each.to == to.strip() and not each.approved_by for each in measure.extensions):
         raise CannotGoOn("already_asked", id=measure.id, to=to)
     exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
     due = deadlines.read(to, plan.year, inclusive=not exclusive).due
@@ -119,7 +120,7 @@ def extension(
         raise CannotGoOn("extension_not_later", id=measure.id, due=only.due, to=due)
     if not reason.strip():
         raise CannotGoOn("no_reason", id=measure.id)
-    return Extension(day, to, reason, approved_by, None, 0)
+    return as_read(Extension(day, to, reason, approved_by, None, 0), EXTENSION)
 
 
 def approved(
@@ -134,7 +135,8 @@ def approved(
     old, day = measure.extensions[place], _dated("--date", on, plan.year, as_of, today)
     if day < old.asked:
         raise CannotGoOn("approved_before_asked", id=measure.id, day=day, asked=old.asked)
-    return place, old._replace(approved_by=name, approved_on=day if day != old.asked else None)
+    new = old._replace(approved_by=name, approved_on=day if day != old.asked else None)
+    return place, as_read(new, EXTENSION)
 
 
 def _one_off(plan: Plan, measure: Measure, day: date) -> Standing:
@@ -154,7 +156,7 @@ def _occurrence(plan: Plan, measure: Measure, words: Words, day: date) -> tuple[
         period = _period(plan, measure, words.period, day)
         return period, next(each for each in found if each.occurrence and each.occurrence.period == period)
     own = [each for each in found if each.occurrence is None or each.occurrence.period is None]
-    if not own and words.state not in FOR_ALL:
+    if not own and _state(words.state) not in FOR_ALL:
         open_ = [each for each in found if each.state not in FINISHED]
         late = [each for each in open_ if each.timing == "overdue"]
         first = (late or open_ or found)[0].occurrence

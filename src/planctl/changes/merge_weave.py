@@ -115,6 +115,8 @@ def _clash(key: str, one: dict[str, Value], other: dict[str, Value]) -> bool:
         return True
     if one.get("for") != other.get("for") and not (_for_all(one) or _for_all(other)):
         return False
+    if one.get("state") == other.get("state") == "done" and one.get("done_on") != other.get("done_on"):
+        return True  # whether it was in time would hang on the order
     return any(name in one and name in other and one[name] != other[name] for name in _DECIDED)
 
 

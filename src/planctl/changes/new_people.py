@@ -6,16 +6,6 @@ from datetime import date
 from planctl.plan.model import Item, Leader
 
 
-def in_post(leaders: tuple[Leader, ...] | None, name: str | None, day: date) -> str | None:
-    """Who has a person's post on a day; the same person where the roster tells of no successor."""
-    left = {leader.name: leader.successor for leader in leaders or () if leader.until and leader.until < day}
-    passed = set()
-    while name in left and left[name] and name not in passed:
-        passed.add(name)
-        name = left[name]
-    return name
-
-
 def staying(leaders: tuple[Leader, ...] | None, items: Iterable[Item], day: date) -> tuple[Leader, ...] | None:
     """The leaders to declare in a plan of these items that begins on a day: who is in post, who is named in it all the
     same, and whom one of these will be followed by. None where nobody is left."""

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from planctl.changes.new_deadlines import new_deadline
-from planctl.changes.new_people import in_post, staying
+from planctl.changes.new_people import staying
 from planctl.errors import CannotGoOn
 from planctl.findings import Severity
 from planctl.messages import say
@@ -15,6 +15,7 @@ from planctl.plan.checks import checked
 from planctl.plan.fields import FORMAT
 from planctl.plan.loaded import Loaded, read
 from planctl.plan.model import Group, Item, Measure, Plan, Reasons
+from planctl.plan.succession import in_post
 from planctl.plan.writer import written
 from planctl.progress.known import known
 from planctl.progress.standing import standings, whole
@@ -66,7 +67,7 @@ def next_year(like: Loaded, year: int, as_of: date, stem: str, *, beside: bool) 
         year=year,
         name=_new_name(old, PurePath(like.path).stem, stem, year),
         issued=None,
-        chief=in_post(old.leaders, old.chief, begins),
+        chief=in_post(old.leaders, old.chief, begins) if old.chief else None,
         source=None,
         leaders=staying(old.leaders, items, begins),
         targets=(),

@@ -53,7 +53,7 @@ def _notice(before: Duty, after: Duty, asked: Extension) -> str:
     )
     was, is_ = before.whole.due, after.whole.due
     args = {"id": after.measure.id, "words": asked.to, "to": move.to, "due": move.due, "asked": asked.asked}
-    if asked.asked > move.due:
+    if asked.asked >= move.due:
         return say("notices.extension_late", **args)
     if not asked.approved_by:
         return say("notices.extension_open", **args)

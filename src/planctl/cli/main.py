@@ -10,6 +10,7 @@ from planctl import messages
 from planctl.cli import language
 
 INTERRUPTED = 130
+_FLAGS = frozenset({"--dry-run", "--amend", "--all", "--all-plans", "--raw", "--exit-code", "--strict"})
 BUG = 70  # EX_SOFTWARE of sysexits.h
 
 
@@ -45,7 +46,9 @@ def _refuse_odd_dashes(words: list[str]) -> None:
 
     for before, word in zip(["", *words], words, strict=False):
         option = word.lstrip("—–－")
-        if option != word and option.replace("-", "").isalpha() and option.isascii() and not before.startswith("--"):
+        name = option.partition("=")[0].replace("-", "")
+        takes_text = before.startswith("--") and "=" not in before and before not in _FLAGS
+        if option != word and name.isalpha() and name.isascii() and not takes_text:
             raise CannotGoOn("odd_dash", word=word, meant=f"--{option}")
 
 

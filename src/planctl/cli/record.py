@@ -40,7 +40,7 @@ def record(
 
     def make(loaded: Loaded, duty: Duty, today: date) -> Made:
         if amend:
-            index, new = amended(duty.plan, duty.measure, words, today)
+            index, new = amended(duty.plan, duty.measure, words, session.as_of, today)
             told = say("notices.amends", id=duty.measure.id, date=duty.measure.progress[index].date)
             return Made(with_amended(loaded, duty.measure.id, index, new), new.for_, (told,))
         new = entry(duty.plan, duty.measure, words, session.as_of, today)

@@ -203,7 +203,7 @@ class Session:
         }  # fmt: skip
         typed = [(name, str(word)) for name, words in options.items() for word in words]
         every = " --all-plans" if self.all_plans else ""
-        return every + "".join(f' --{name} "{word}"' if " " in word else f" --{name} {word}" for name, word in typed)
+        return every + "".join(f" --{name} {_quoted(word)}" for name, word in typed)
 
     def _incomplete(self, count: int) -> str:
         broken = [each.path for each in self.plans if each.errors]
@@ -241,3 +241,12 @@ class Session:
 
     def _words(self, field: str) -> tuple[str, ...]:
         return {"division": self.divisions, "leader": self.leaders, "item": self.items}[field]
+
+
+def _quoted(word: str) -> str:
+    """A word as a shell takes it for one; Chinese needs no quotes."""
+    if all(sign.isalnum() or sign in "-_./:@%+," for sign in word):
+        return word
+    from shlex import quote
+
+    return quote(word)

@@ -134,6 +134,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "occurrences": ("Due dates", "到期项次"),
     "n_measures": (("{n} measure", "{n} measures"), "共 {n} 项措施"),
     "n_occurrences": (("{n} due", "{n} due"), "共 {n} 项次到期"),
+    "of_measures": (("{n} measure", "{n} measures"), "{n} 项措施"),
     "n_one_off": (("{n} one-off measure", "{n} one-off measures"), "一次性措施 {n} 项"),
     "n_recurring": (
         ("{n} recurring measure ({occurrences} times)", "{n} recurring measures ({occurrences} times)"),
@@ -169,8 +170,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "title_overdue": ("Overdue as of {as_of}", "截至 {as_of} 逾期未完成"),
     "nothing_overdue": ("nothing is overdue", "没有逾期的事项"),
     "n_overdue": (
-        ("{n} due date of {measures} measure is overdue", "{n} due dates of {measures} measures are overdue"),
-        "共 {n} 项次逾期,涉及 {measures} 项措施",
+        ("{n} due date of {measures} is overdue", "{n} due dates of {measures} are overdue"),
+        "共 {n} 项次逾期,涉及 {measures}",
     ),
     "progress": ("Progress", "进展情况"),
     "why_title": ("{id}{period} is {colour} as of {as_of}", "{id}{period}:截至 {as_of} 亮{colour}灯"),
@@ -237,7 +238,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "today_all_reported": ("Reports on {key}: all are in", "{key} 进展:全部已报"),
     "more": ("More: {command}", "查看全部:{command}"),
     "status_done": ("{n} of {all} measures ({share})", "{n}/{all} 项措施({share})"),
-    "status_overdue": ("{n} (of {measures} measures)", "{n}(涉及 {measures} 项措施)"),
+    "status_overdue": ("{n} (of {measures})", "{n}(涉及 {measures})"),
     "status_light": ("{n} {colour}", "{colour} {n}"),
     "plan_title": ("{title} ({name})", "{title}({name})"),
     "status_measures": ("{n}, of which {undated} without a date", "{n} 项,其中 {undated} 项无日期"),

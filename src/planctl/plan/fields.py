@@ -57,6 +57,10 @@ STATES: Final = (
 )  # fmt: skip
 COMPARATORS: Final = (">=", ">", "<=", "<", "=", "~")
 CHANGES: Final = ("growth", "rise", "fall", "above")
+# The usual numbers of the lights: days before a due date, and points behind pace.
+SOON: Final = 10
+BEHIND: Final = 10.0
+FAR_BEHIND: Final = 30.0
 PROFILES: Final = ("default", "yinchuan", "suqian", "ouhai")
 
 # Fields in which a person writes sentences: a # in them is more likely text than a comment.

@@ -66,7 +66,7 @@ def _milestones(measure: Measure, year: int, inclusive: bool) -> list[Occurrence
 
 def moves(measure: Measure, year: int, *, inclusive: bool) -> list[Move]:
     """What the extensions of a deadline that is due once do, in the file's order: one moves the due date if it was
-    asked for by the day then in force, and approved. None where the deadline is not due once."""
+    asked for before the day then in force, and approved. None where the deadline is not due once."""
     points = measure.reading.points
     if len(points) != 1 or points[0].period is not None:
         return []
@@ -75,7 +75,7 @@ def moves(measure: Measure, year: int, *, inclusive: bool) -> list[Move]:
     for extension in measure.extensions:
         asked = deadlines.read(extension.to, year, inclusive=inclusive).points
         to = asked[0].due if len(asked) == 1 and asked[0].period is None else None
-        counts = bool(to and extension.approved_by and extension.asked <= due)
+        counts = bool(to and extension.approved_by and extension.asked < due)
         found.append(Move(extension, due, to, counts))
         due = to if to and counts else due
     return found

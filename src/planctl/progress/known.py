@@ -3,6 +3,7 @@
 from datetime import date
 
 from planctl.plan.model import Extension, Item, Leader, Measure, Names, Plan
+from planctl.plan.succession import in_post
 
 
 def known(plan: Plan, as_of: date) -> Plan:
@@ -23,17 +24,9 @@ def _later(measure: Measure, as_of: date) -> bool:
 
 
 def _heirs(leaders: tuple[Leader, ...], as_of: date) -> dict[str, str]:
-    """For each leader who has left, who has the post now; a circle of successors changes nothing."""
-    left = {leader.name: leader.successor for leader in leaders if leader.until and leader.until < as_of}
-    found = {}
-    for name, successor in left.items():
-        passed = {name}
-        while successor in left and successor not in passed:
-            passed.add(successor)
-            successor = left[successor]
-        if successor and successor not in passed:
-            found[name] = successor
-    return found
+    """For each leader who has left and has a successor, who has the post now."""
+    found = {leader.name: in_post(leaders, leader.name, as_of) for leader in leaders}
+    return {name: holder for name, holder in found.items() if holder != name}
 
 
 def _item(item: Item, as_of: date, heirs: dict[str, str]) -> Item:

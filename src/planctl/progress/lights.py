@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
+from planctl.plan.fields import BEHIND, FAR_BEHIND, SOON
 from planctl.plan.model import Plan
 from planctl.progress.state import FINISHED, SET_ASIDE
 
@@ -17,9 +18,9 @@ class Numbers(NamedTuple):
     """A profile's numbers: days before a due date that are soon, and points behind pace."""
 
     profile: str = "default"
-    soon: int = 10
-    behind: float = 10
-    far_behind: float = 30
+    soon: int = SOON
+    behind: float = BEHIND
+    far_behind: float = FAR_BEHIND
 
 
 class Case(NamedTuple):
@@ -35,6 +36,11 @@ class Case(NamedTuple):
     pace: float | None
     as_of: date
     numbers: Numbers
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is done, carried on afterwards or not."""
+        return self.state in FINISHED or self.done_on is not None
 
     @property
     def behind(self) -> float | None:
@@ -126,7 +132,7 @@ def _nothing_reported(case: Case) -> Verdict:
 def _finished(case: Case) -> Verdict:
     if case.state == "closed":
         return "green", "closed"
-    return ("green", "finished") if case.state == "done" else None
+    return ("green", "finished") if case.finished else None
 
 
 def _pace_alone(case: Case) -> Verdict:
@@ -162,7 +168,7 @@ def _overdue_until_closed(case: Case) -> Verdict:
 
 
 def _behind_or_returned(case: Case) -> Verdict:
-    behind = None if case.state in FINISHED else case.behind
+    behind = None if case.finished else case.behind
     return _returned(case) or (("yellow", "behind") if behind is not None and behind > case.numbers.behind else None)
 
 
@@ -171,7 +177,7 @@ def _soon_blue(case: Case) -> Verdict:
 
 
 def _month_met(case: Case) -> Verdict:
-    if case.state not in FINISHED:
+    if not case.finished:
         return None
     if case.due is None or (case.done_on is not None and _month(case.done_on) <= _month(case.due)):
         return "green", "month_met"

@@ -31,6 +31,8 @@ def remedies(plan: Plan, measure: Measure, standing: Standing, as_of: date) -> l
     ]
     if any(each.name == "done" and each.light.colour == "green" for each in tried):
         tried = [each for each in tried if each.name != "done_and_closed"]
+    enough = [each for each in tried if each.name == "percent" and each.light.colour == "green"]
+    tried = [each for each in tried if each.name != "percent" or each in enough[:1]]
     better = COLOURS[COLOURS.index(standing.light.colour) + 1 : -1] or ("green",)
     return [remedy for remedy in tried if remedy.light.colour in better]
 
@@ -48,7 +50,9 @@ def _candidates(standing: Standing, as_of: date) -> Iterator[tuple[str, list[Ent
     pace = standing.case.pace
     if standing.percent is not None and pace is not None and pace < 100:
         least = max(ceil(pace - standing.case.numbers.behind), 0)
-        yield "percent", [_entry(as_of, standing, state="in_progress", percent=float(least))], least
+        # Exactly at its number one profile is still yellow.
+        for percent in (least, least + 1):
+            yield "percent", [_entry(as_of, standing, state="in_progress", percent=float(percent))], percent
     if standing.state not in FINISHED:
         yield "done_and_closed", [done, closed], None
     elif standing.state == "done":

@@ -57,7 +57,7 @@ def owes(plan: Plan, measure: Measure, asked: Round, as_of: date) -> bool:
     """Whether a report on the measure is asked for: not once it is finished or set aside, nor before it was added."""
     if measure.added and measure.added.date > asked.period.end:
         return False
-    state = whole(standings(plan, measure, as_of)).state
+    state = whole(standings(plan, measure, min(as_of, asked.until))).state
     return state not in FINISHED and state not in SET_ASIDE
 
 

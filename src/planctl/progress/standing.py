@@ -32,7 +32,13 @@ class Standing(NamedTuple):
 
     @property
     def due(self) -> date | None:
+        """The day on which it is due, if it has one."""
         return self.occurrence.due if self.occurrence else None
+
+    @property
+    def finished(self) -> bool:
+        """Whether it is done, carried on afterwards or not."""
+        return self.state in state.FINISHED or self.done_on is not None
 
     @property
     def days_late(self) -> int:
@@ -49,7 +55,7 @@ def standings(plan: Plan, measure: Measure, as_of: date) -> list[Standing]:
 
 def whole(found: list[Standing]) -> Standing:
     """The measure as a whole, from all its standings: done when every occurrence is, those that fell due before the
-    plan was issued and were never reported left out; suspended or cancelled when the rest is."""
+    plan was issued and were never reported left out."""
     if len(found) == 1:
         return found[0]
     last = found[-1]
@@ -57,7 +63,7 @@ def whole(found: list[Standing]) -> Standing:
     states = [each.state for each in counting]
     return Standing(
         last.occurrence,
-        last.state if _set_aside(last) else state.together(states),
+        state.together(states),
         last.percent if last.occurrence and last.occurrence.period is None else None,
         _together([each.timing for each in counting]),
         pressing(found).light,
@@ -68,13 +74,6 @@ def whole(found: list[Standing]) -> Standing:
         last.decided,
         last.case,
     )
-
-
-def _set_aside(last: Standing) -> bool:
-    """Whether the rest of a measure was set aside as a whole, whatever was missed before."""
-    decided = last.decided
-    for_all = isinstance(decided, Decree) or (isinstance(decided, Entry) and decided.for_ is None)
-    return for_all and last.state in state.SET_ASIDE
 
 
 def pressing(found: list[Standing]) -> Standing:

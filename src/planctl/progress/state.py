@@ -3,8 +3,7 @@
 1. Of the entries known on the day, the latest by date, then by their order in the file, that names a state decides;
    one without a state changes only what was reported. Without any, nothing has started.
 2. On a recurring or staged measure an entry names its occurrence with `for`; only those of FOR_ALL may speak for all.
-   Suspended and cancelled then hold for what is due from their day on and not finished: what was missed before stays
-   missed. The measure is done when every occurrence is.
+   Suspended and cancelled leave finished occurrences as they are. The measure is done when every occurrence is.
 """
 
 from collections.abc import Iterable, Sequence
@@ -45,31 +44,26 @@ def reported(measure: Measure, occurrence: Occurrence | None) -> Reported:
         for entry in in_order(measure.progress)
         if entry.for_ == period or (entry.for_ is None and entry.state in FOR_ALL)
     ]
+    several = period is not None or bool(measure.milestones)
     state, decided = "not_started", None
     percent = done_on = None
     for entry in entries:
         percent = percent if entry.percent is None else entry.percent
         if entry.state is None:
             continue
-        if entry.state in SET_ASIDE and entry.for_ is None and _spared(occurrence, state, entry.date):
+        if several and state in FINISHED and entry.for_ is None and entry.state in SET_ASIDE:
             continue
-        if entry.state == "done" or (entry.state == "closed" and state != "done"):
+        if entry.state == "done" or (entry.state == "closed" and done_on is None):
             done_on = entry.done_on or entry.date
         elif entry.state not in ("closed", "ongoing"):
             done_on = None
         state, decided = entry.state, entry
     cancelled = measure.cancelled
-    if cancelled and state not in FINISHED and not _spared(occurrence, state, cancelled.date):
+    if cancelled and state not in FINISHED:
         return Reported("cancelled", cancelled, percent, None, tuple(entries))
     # Carried on (ongoing) after it was done, it stays done: 2018年6月底前,并长期坚持.
     kept = state in FINISHED or state == "ongoing"
     return Reported(state, decided, percent, done_on if kept else None, tuple(entries))
-
-
-def _spared(occurrence: Occurrence | None, state: str, day: date) -> bool:
-    """Whether one of several occurrences is left as it is by what sets all aside from a day on."""
-    several = occurrence is not None and occurrence.period is not None
-    return several and occurrence is not None and (state in FINISHED or occurrence.due < day)
 
 
 _NOTHING: Final = Reported("not_started", None, None, None, ())

@@ -9,7 +9,6 @@ from planctl.plan.loaded import Loaded
 from planctl.plan.model import Plan
 from planctl.progress.lights import worst
 from planctl.progress.standing import Standing
-from planctl.progress.state import FINISHED
 from planctl.queries import names
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import MEASURE_COLUMNS, Duty, errors, measure_row
@@ -54,7 +53,7 @@ class _Load:
         return cells | {
             "measures": self.total,
             "occurrences": sum(self.occurrences.values()),
-            "done": sum(each.state in FINISHED for each in self.standings),
+            "done": sum(each.finished for each in self.standings),
             "overdue": sum(each.timing == "overdue" for each in self.standings),
             "light": worst(each.light for each in self.standings).colour if self.standings else None,
         }

@@ -24,8 +24,8 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
     gives its light.
 
     `report` is the period reported on, `report_by` its last day, `since` the cut-off after which entries count.
-    `about` has a round a plan, or None: `unruled` are the plans without a rule; `silent` are divisions from which
-    nothing came at all. CannotGoOn for a period that no plan asks a report on.
+    `about` has a round a plan, or None; `silent` are divisions from which nothing came at all, where all that they
+    lead was looked at. CannotGoOn for a period that no plan asks a report on.
     """
     whole = Filter(divisions=wanted.divisions)
     asked = {loaded.plan.name: _round(loaded.plan, period, as_of) for loaded in plans if loaded.plan}
@@ -66,11 +66,9 @@ def missing(plans: Sequence[Loaded], wanted: Filter, period: str | None, as_of: 
     count = errors(plans)
     about = {
         "rounds": asked,
-        "unruled": [loaded.plan for loaded in plans if loaded.plan and not loaded.plan.reporting],
         "plans": {loaded.plan.name: loaded.plan for loaded in plans if loaded.plan},
         "first": {plan.name: next(iter(rounds(plan)), None) for plan in ruled},
         "owing": owing,
-        "lacking": lacking,
         # Of a division of which only a part was looked at, nobody can say that it is silent.
         "silent": [key for key, number in lacking.items() if number == owing[key] and wanted == whole],
     }

@@ -8,7 +8,7 @@ from planctl.phrases.periods import month_of, quarter_of
 from planctl.plan.loaded import Loaded
 from planctl.progress.lights import COLOURS, worst
 from planctl.progress.standing import Standing
-from planctl.progress.state import FINISHED, SET_ASIDE
+from planctl.progress.state import SET_ASIDE
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import Duty, errors
 from planctl.queries.filters import Filter, select
@@ -70,11 +70,11 @@ def counts(parts: Parts, as_of: date) -> dict[str, Value]:
     """The numbers of a group."""
     every = [each for part in parts for each in part.standings]
     dues = [each.due for each in every if each.due]
-    done = sum(each.state in FINISHED for each in every)
+    done = sum(each.finished for each in every)
     return {
         "light": worst(each.light for each in every).colour if every else None,
         "measures": len(parts),
-        "measures_done": sum(part.duty.whole.state in FINISHED for part in parts),
+        "measures_done": sum(part.duty.whole.finished for part in parts),
         "occurrences": len(dues),
         "done": done,
         "share": round(100 * done / len(every), 1) if every else None,
@@ -90,7 +90,7 @@ def counts(parts: Parts, as_of: date) -> dict[str, Value]:
 def _awaited(standing: Standing, as_of: date) -> bool:
     """Whether something is still to be done by a day to come."""
     ahead = standing.due is not None and standing.due >= as_of
-    return ahead and standing.state not in FINISHED and standing.state not in SET_ASIDE
+    return ahead and not standing.finished and standing.state not in SET_ASIDE
 
 
 def _badness(row: dict[str, Value]) -> tuple[int, ...]:

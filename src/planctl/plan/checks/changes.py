@@ -28,7 +28,7 @@ def extensions(plan: Plan, source: Source) -> Iterator[Finding]:
                 span = value_place(source, measure.id, at, "to")
                 args = {"to": str(move.to), "due": str(move.due)}
                 yield finding("PL812", source.path, span, address=measure.id, **args)
-            elif move.extension.approved_by and asked > move.due:
+            elif move.extension.approved_by and asked >= move.due:
                 span = value_place(source, measure.id, at, "asked")
                 args = {"asked": str(asked), "due": str(move.due)}
                 yield finding("PL813", source.path, span, address=measure.id, **args)

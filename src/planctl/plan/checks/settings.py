@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.findings import Finding, finding
+from planctl.plan.fields import BEHIND, FAR_BEHIND
 from planctl.plan.model import Plan
 from planctl.plan.places import value_place
 from planctl.source import Source
@@ -28,9 +29,13 @@ def reporting_day(plan: Plan, source: Source) -> Iterator[Finding]:
 def light_numbers(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL819: yellow would begin further behind than red does, and never show."""
     lights = plan.lights
-    if lights is None or lights.behind is None or lights.far_behind is None or lights.behind <= lights.far_behind:
+    if lights is None:
         return
-    span = value_place(source, "", lights.at, "behind")
-    related = value_place(source, "", lights.at, "far_behind")
-    args = {"behind": f"{lights.behind:g}", "far_behind": f"{lights.far_behind:g}"}
-    yield finding("PL819", source.path, span, related=related, **args)
+    behind = BEHIND if lights.behind is None else lights.behind
+    far_behind = FAR_BEHIND if lights.far_behind is None else lights.far_behind
+    if behind <= far_behind:
+        return
+    span = value_place(source, "", lights.at, "far_behind" if lights.behind is None else "behind")
+    both = lights.behind is not None and lights.far_behind is not None
+    related = value_place(source, "", lights.at, "far_behind") if both else None
+    yield finding("PL819", source.path, span, related=related, behind=f"{behind:g}", far_behind=f"{far_behind:g}")

@@ -32,7 +32,8 @@ def overdue(answer: Answer) -> Sequence[Block]:
         cells[place] = text(row["last_report"]) or Cell(say("tables.no_report"), "muted")
         said = [say(f"tables.said_{name}", words=row[name]) for name in ("problem", "next") if row[name]]
         cells[-1] = say("tables.semicolon").join([text(row["text"]), *said])
-    sums = say("tables.n_overdue", n=len(rows), measures=answer.about["measures"])
+    measures = say("tables.of_measures", n=answer.about["measures"])
+    sums = say("tables.n_overdue", n=len(rows), measures=measures)
     return [head, Table(tuple(columns), rows), Prose(sums, tone="muted")]
 
 

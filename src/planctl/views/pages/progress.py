@@ -1,7 +1,6 @@
 """Progress entries and occurrences as tables: part of `show` and `why`."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from planctl.messages import say
 from planctl.plan.model import Entry
@@ -42,7 +41,7 @@ def said(entry: Entry) -> str:
     return say("tables.semicolon").join(parts)
 
 
-def occurrences(standings: Sequence[Standing], as_of: date) -> Sequence[Block]:
+def occurrences(standings: Sequence[Standing]) -> Sequence[Block]:
     """Where each of several occurrences stands; nothing for a single one."""
     if len(standings) < 2:
         return []

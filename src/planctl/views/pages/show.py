@@ -38,7 +38,7 @@ def show(answer: Answer) -> Sequence[Block]:
         standings = [each for each in answer.about["duty"].standings if each.occurrence]
         worded = {**row, "dates": dates, "extensions": extensions(answer.about["plan"], thing)}
         facts = [*item, *_facts(worded, _MEASURE), *owners, (say("tables.light"), light(row, answer.as_of)), *where]
-        return [title, Facts(facts), *progress(thing.progress), *occurrences(standings, answer.as_of)]
+        return [title, Facts(facts), *progress(thing.progress), *occurrences(standings)]
     columns = (heading("id", tone="id"), heading("light"), heading("deadline"), heading("text", fold=True))
     rows: list[list[str | Cell]] = [
         [duty.measure.id, light(measure_row(duty), answer.as_of), duty.measure.deadline or "-", duty.measure.text]
@@ -74,7 +74,7 @@ def _fate(move: Move) -> str:
         return say("tables.extension_waits")
     if move.counts:
         return say("tables.extension_counts", to=move.to)
-    return say("tables.extension_late", due=move.due) if move.extension.asked > move.due else ""
+    return say("tables.extension_late", due=move.due) if move.extension.asked >= move.due else ""
 
 
 def _extension(extension: Extension, fate: str) -> str:

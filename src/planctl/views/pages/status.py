@@ -53,7 +53,11 @@ def numbers(answer: Answer) -> list[tuple[str, str | Cell]]:
 
 
 def _overdue(dates: int, measures: int) -> Cell:
-    return Cell(say("tables.status_overdue", n=dates, measures=measures), "past") if dates else Cell("0", "good")
+    return (
+        Cell(say("tables.status_overdue", n=dates, measures=say("tables.of_measures", n=measures)), "past")
+        if dates
+        else Cell("0", "good")
+    )
 
 
 def _groups(answer: Answer) -> Sequence[Block]:

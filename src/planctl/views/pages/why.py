@@ -1,6 +1,7 @@
 """Why a light is what it is."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from planctl.messages import say
 from planctl.phrases import deadlines
@@ -16,6 +17,15 @@ from planctl.views.pages.show import extensions
 from planctl.views.pages.words import TONES, colour_word
 
 
+class _Target(NamedTuple):
+    """What a command to type is about: the measure's address, the option that names its plan if the question did, and
+    whether the plan requires evidence of what is done."""
+
+    address: str
+    where: str
+    evidence: bool
+
+
 def why(answer: Answer) -> Sequence[Block]:
     """The reading of the deadline, the state and timing, the rule with its numbers, what would turn it green, and each
     entry that counted."""
@@ -23,6 +33,8 @@ def why(answer: Answer) -> Sequence[Block]:
     standing: Standing = answer.about["worst"]
     measure, colour = duty.measure, standing.light.colour
     label = _period(standing)
+    required = duty.plan.conventions is not None and duty.plan.conventions.evidence == "required"
+    target = _Target(answer.about["address"], answer.about["where"], required)
     title = say("tables.why_title", id=measure.id, period=label, colour=colour_word(colour), as_of=answer.as_of)
     facts: list[tuple[str, str | Cell]] = [
         (say("tables.text"), measure.text),
@@ -34,9 +46,9 @@ def why(answer: Answer) -> Sequence[Block]:
         (say("tables.timing"), say(f"lights.{standing.timing}")),
         (say("tables.light"), Cell(because(standing, duty), TONES[colour])),
         (say("tables.rule_row"), rule(standing.light, standing.case.numbers)),
-        *_remedies(answer.about["address"], answer.about["where"], standing, answer.about["remedies"]),
+        *_remedies(target, standing, answer.about["remedies"]),
     ]
-    several = occurrences([each for each in answer.about["standings"] if each.occurrence], answer.as_of)
+    several = occurrences([each for each in answer.about["standings"] if each.occurrence])
     return [
         Prose(title, title=True, tone=TONES[colour]), Facts(facts), *progress(standing.entries, standing.decided),
         *several,
@@ -109,27 +121,29 @@ def _state(standing: Standing) -> str:
     return say("tables.state_by_nothing", state=word)
 
 
-def _remedies(address: str, where: str, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
+def _remedies(target: _Target, standing: Standing, found: Sequence[Remedy]) -> list[tuple[str, str | Cell]]:
     label = say("tables.remedy")
     if standing.light.colour == "green":
         return [(label, say("lights.remedy.none"))]
     if not found:
         asked = standing.light.colour == "grey" and standing.light.rule == 1
         return [(label, say("lights.remedy.not_asked" if asked else "lights.remedy.nothing"))]
-    return [(label if not number else "", _remedy(address, where, standing, each)) for number, each in enumerate(found)]
+    return [(label if not number else "", _remedy(target, standing, each)) for number, each in enumerate(found)]
 
 
-def _remedy(address: str, where: str, standing: Standing, remedy: Remedy) -> str:
+def _remedy(target: _Target, standing: Standing, remedy: Remedy) -> str:
     words = say(f"lights.remedy.{remedy.name}", due=standing.due, percent=remedy.percent)
     words = say("lights.remedy.to", colour=colour_word(remedy.light.colour), words=words)
-    return say("tables.remedy_command", words=words, command=_command(address, where, standing, remedy))
+    return say("tables.remedy_command", words=words, command=_command(target, standing, remedy))
 
 
-def _command(address: str, where: str, standing: Standing, remedy: Remedy) -> str:
-    """What to type for a remedy; `where` names the plan if it was named in the question."""
+def _command(target: _Target, standing: Standing, remedy: Remedy) -> str:
+    """What to type for a remedy."""
     period = standing.occurrence.period if standing.occurrence else None
-    what = f"{address} --for {period}{where}" if period else f"{address}{where}"
-    done, close = f"planctl done {what}", f"planctl close {what} --note {say('tables.note_text')}"
+    what = f"{target.address} --for {period}{target.where}" if period else f"{target.address}{target.where}"
+    words = say("tables.note_text")
+    done = f"planctl done {what}" + (f" --evidence {words}" if target.evidence else "")
+    close = f"planctl close {what} --note {words}"
     match remedy.name:
         case "done":
             return done
