@@ -210,6 +210,8 @@ def test_two_states_for_one_day_are_a_conflict() -> None:
 @pytest.mark.parametrize(
     ("ours", "theirs", "clash"),
     [
+        (("state: done", "done_on: 2018-04-28"), ("state: done", "note: 乙"), True),
+        (("state: done", "done_on: 2018-04-28"), ("state: done", "done_on: 2018-04-28", "note: 乙"), False),
         (("for: 2018-01", "state: done"), ("for: 2018-01", "state: returned"), True),
         (("for: 2018-01", "state: done"), ("for: 2018-02", "state: returned"), False),
         (("for: 2018-01", "state: done"), ("state: suspended",), True),
