@@ -7,11 +7,10 @@ from planctl.changes.fields import as_read
 from planctl.errors import CannotGoOn
 from planctl.phrases import deadlines, periods
 from planctl.plan import values
-from planctl.plan.entries import FOR_ALL
+from planctl.plan.entries import FINISHED, FOR_ALL, in_order
 from planctl.plan.fields import ENTRY, EXTENSION, STATES
 from planctl.plan.model import Entry, Extension, Measure, Plan
 from planctl.progress.standing import Standing, named, standings
-from planctl.progress.state import FINISHED, in_order
 
 
 class Words(NamedTuple):
@@ -112,8 +111,7 @@ def extension(
         raise CannotGoOn("already_finished", id=measure.id, date=only.decided.date)
     if any(each.to == to.strip() and not each.approved_by for each in measure.extensions):
         raise CannotGoOn("already_asked", id=measure.id, to=to)
-    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
-    due = deadlines.read(to, plan.year, inclusive=not exclusive).due
+    due = deadlines.read(to, plan.year, inclusive=plan.inclusive).due
     if due is None:
         raise CannotGoOn("bad_new_deadline", value=to)
     if only.due and due <= only.due:

@@ -22,10 +22,9 @@ class NewDeadline(NamedTuple):
 
 def new_deadline(plan: Plan, measure: Measure, year: int) -> NewDeadline:
     """The deadline of a measure of an earlier plan in the plan of `year`, without its `start`, a day of the old one."""
-    inclusive = plan.conventions is None or plan.conventions.before_month != "exclusive"
-    reading = deadlines.read(measure.reads_as or measure.deadline, year, inclusive=inclusive)
+    reading = deadlines.read(measure.reads_as or measure.deadline, year, inclusive=plan.inclusive)
     if not _stands(plan, measure, reading, year):
-        return NewDeadline("", None, None, deadlines.read("", year, inclusive=inclusive), _was(plan, measure))
+        return NewDeadline("", None, None, deadlines.read("", year, inclusive=plan.inclusive), _was(plan, measure))
     # Without a reading of its own, the reason was one for the day on which it started.
     because = measure.because if measure.reads_as else None
     return NewDeadline(measure.deadline, measure.reads_as, because, reading, _started(plan, measure))

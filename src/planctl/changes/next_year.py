@@ -12,6 +12,7 @@ from planctl.errors import CannotGoOn
 from planctl.findings import Severity
 from planctl.messages import say
 from planctl.plan.checks import checked
+from planctl.plan.entries import FINISHED
 from planctl.plan.fields import FORMAT
 from planctl.plan.loaded import Loaded, read
 from planctl.plan.model import Group, Item, Measure, Plan, Reasons
@@ -19,7 +20,6 @@ from planctl.plan.succession import in_post
 from planctl.plan.writer import written
 from planctl.progress.known import known
 from planctl.progress.standing import standings, whole
-from planctl.progress.state import FINISHED
 from planctl.source import Source
 
 _SETTLED: Final = FINISHED | {"cancelled"}

@@ -47,9 +47,10 @@ def extend(
 
 def _notice(before: Duty, after: Duty, asked: Extension) -> str:
     """How the new deadline is read, and whether the due date moves: taken from what the extensions do."""
-    exclusive = after.plan.conventions is not None and after.plan.conventions.before_month == "exclusive"
     move = next(
-        each for each in moves(after.measure, after.plan.year, inclusive=not exclusive) if each.extension == asked
+        each
+        for each in moves(after.measure, after.plan.year, inclusive=after.plan.inclusive)
+        if each.extension == asked
     )
     was, is_ = before.whole.due, after.whole.due
     args = {"id": after.measure.id, "words": asked.to, "to": move.to, "due": move.due, "asked": asked.asked}

@@ -1,10 +1,9 @@
 """What a clerk may want to know of an entry just recorded: slips that are no mistakes of the file."""
 
 from planctl.messages import say
-from planctl.plan.entries import FOR_ALL
+from planctl.plan.entries import FINISHED, FOR_ALL
 from planctl.plan.model import Entry
 from planctl.progress.standing import start_of
-from planctl.progress.state import FINISHED
 from planctl.queries.duties import Duty
 
 

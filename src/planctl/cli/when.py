@@ -21,6 +21,5 @@ def when(
     if year and stated is None:
         raise CannotGoOn("bad_year", value=year)
     plan = None if stated else session.nearest_plan()
-    exclusive = bool(plan and plan.conventions and plan.conventions.before_month == "exclusive")
     in_year = stated or (plan.year if plan else session.as_of.year)
-    session.answer(ask(phrases, in_year, session.as_of, inclusive=not exclusive), "reading.when")
+    session.answer(ask(phrases, in_year, session.as_of, inclusive=plan is None or plan.inclusive), "reading.when")

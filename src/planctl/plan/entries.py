@@ -18,6 +18,8 @@ from planctl.text.nodes import Mapping, Node, Sequence, head
 
 # The states that an entry without `for` may report of a recurring or staged measure.
 FOR_ALL: Final = frozenset({"suspended", "cancelled", "closed"})
+FINISHED: Final = frozenset({"done", "closed"})
+SET_ASIDE: Final = frozenset({"suspended", "cancelled"})
 
 _MOST_SHOWN: Final = 6
 
@@ -30,6 +32,11 @@ class Slip(NamedTuple):
     key: str
     variant: str = ""
     args: tuple[tuple[str, object], ...] = ()
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries by date, those of one day as they stand in the file (rule 1 of states)."""
+    return sorted(entries, key=lambda entry: entry.date)
 
 
 def settled(measure: Measure, year: int, *, inclusive: bool) -> tuple[Measure, list[Slip]]:

@@ -224,6 +224,11 @@ class Plan(NamedTuple):
     items: tuple[Item, ...]
     at: int
 
+    @property
+    def inclusive(self) -> bool:
+        """Whether N月前 includes the month N, as it does unless the plan says otherwise."""
+        return self.conventions is None or self.conventions.before_month != "exclusive"
+
     def walk(self) -> Iterator[tuple[Item, Group | None, Measure]]:
         """Every measure in the file's order, with its item and group."""
         for item in self.items:

@@ -37,8 +37,7 @@ def occurrences(plan: Plan, measure: Measure) -> list[Occurrence]:
     Nothing was due before a measure was added to the plan, if anything is due afterwards. What a cancellation leaves
     undone stays, as cancelled.
     """
-    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
-    return dated(measure, plan.year, inclusive=not exclusive)
+    return dated(measure, plan.year, inclusive=plan.inclusive)
 
 
 def dated(measure: Measure, year: int, *, inclusive: bool) -> list[Occurrence]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, NamedTuple, TypeAlias
 
+from planctl.plan.entries import FINISHED, SET_ASIDE
 from planctl.plan.fields import BEHIND, FAR_BEHIND, SOON
 from planctl.plan.model import Plan
-from planctl.progress.state import FINISHED, SET_ASIDE
 
 COLOURS: Final = ("red", "yellow", "blue", "green", "grey")  # the worst first
 

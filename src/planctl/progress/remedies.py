@@ -5,10 +5,10 @@ from datetime import date
 from math import ceil
 from typing import NamedTuple
 
+from planctl.plan.entries import FINISHED
 from planctl.plan.model import Entry, Measure, Plan
 from planctl.progress.lights import COLOURS, Light
 from planctl.progress.standing import Standing, standings
-from planctl.progress.state import FINISHED
 
 
 class Remedy(NamedTuple):

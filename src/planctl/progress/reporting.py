@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from planctl.phrases import periods
 from planctl.phrases.periods import Period
+from planctl.plan.entries import FINISHED, SET_ASIDE, in_order
 from planctl.plan.model import Entry, Measure, Plan, Reporting
 from planctl.progress.standing import standings, whole
-from planctl.progress.state import FINISHED, SET_ASIDE, in_order
 
 
 class Round(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.phrases import periods
-from planctl.plan.entries import meant
+from planctl.plan.entries import FINISHED, in_order, meant
 from planctl.plan.model import Decree, Entry, Measure, Plan
 from planctl.plan.occurrences import Occurrence, occurrences
 from planctl.progress import state, timing
@@ -38,7 +38,7 @@ class Standing(NamedTuple):
     @property
     def finished(self) -> bool:
         """Whether it is done, carried on afterwards or not."""
-        return self.state in state.FINISHED or self.done_on is not None
+        return self.state in FINISHED or self.done_on is not None
 
     @property
     def days_late(self) -> int:
@@ -68,9 +68,9 @@ def whole(found: list[Standing]) -> Standing:
         _together([each.timing for each in counting]),
         pressing(found).light,
         max((each.done_on for each in counting if each.done_on), default=None)
-        if all(each in state.FINISHED for each in states)
+        if all(each in FINISHED for each in states)
         else None,
-        tuple(state.in_order({id(entry): entry for each in found for entry in each.entries}.values())),
+        tuple(in_order({id(entry): entry for each in found for entry in each.entries}.values())),
         last.decided,
         last.case,
     )
@@ -78,7 +78,7 @@ def whole(found: list[Standing]) -> Standing:
 
 def pressing(found: list[Standing]) -> Standing:
     """The one that a measure's light comes from: the worst, of equal ones the first that is not finished."""
-    return min(found, key=lambda each: (COLOURS.index(each.light.colour), each.state in state.FINISHED))
+    return min(found, key=lambda each: (COLOURS.index(each.light.colour), each.state in FINISHED))
 
 
 def _together(timings: list[str]) -> str:

@@ -6,16 +6,13 @@
    Suspended and cancelled leave finished occurrences as they are. The measure is done when every occurrence is.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from planctl.plan.entries import FOR_ALL
+from planctl.plan.entries import FINISHED, FOR_ALL, SET_ASIDE, in_order
 from planctl.plan.model import Decree, Entry, Measure
 from planctl.plan.occurrences import Occurrence
-
-FINISHED: Final = frozenset({"done", "closed"})
-SET_ASIDE: Final = frozenset({"suspended", "cancelled"})
 
 
 class Reported(NamedTuple):
@@ -27,11 +24,6 @@ class Reported(NamedTuple):
     percent: float | None
     done_on: date | None
     entries: tuple[Entry, ...]
-
-
-def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """Entries by date, those of one day as they stand in the file."""
-    return sorted(entries, key=lambda entry: entry.date)
 
 
 def reported(measure: Measure, occurrence: Occurrence | None) -> Reported:

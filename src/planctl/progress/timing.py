@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from planctl.progress.state import FINISHED, SET_ASIDE
+from planctl.plan.entries import FINISHED, SET_ASIDE
 
 TIMINGS: Final = ("before_issue", "upcoming", "due_soon", "overdue", "done_on_time", "done_late", "open")
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from planctl.errors import CannotGoOn
 from planctl.phrases import periods
+from planctl.plan.entries import in_order
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Plan
 from planctl.progress.reporting import Round, owed, owes, report, rounds
 from planctl.progress.standing import pressing
-from planctl.progress.state import in_order
 from planctl.queries.answer import Answer
 from planctl.queries.duties import OCCURRENCE_COLUMNS, Duty, errors, occurrence_row
 from planctl.queries.filters import NOBODY, Filter, select

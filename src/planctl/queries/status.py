@@ -5,10 +5,10 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from planctl.phrases.periods import month_of, quarter_of
+from planctl.plan.entries import SET_ASIDE
 from planctl.plan.loaded import Loaded
 from planctl.progress.lights import COLOURS, worst
 from planctl.progress.standing import Standing
-from planctl.progress.state import SET_ASIDE
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import Duty, errors
 from planctl.queries.filters import Filter, select

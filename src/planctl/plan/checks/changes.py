@@ -18,11 +18,10 @@ _ID: Final = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*")
 def extensions(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL812: an extension to a day that is not later than the due date then in force; PL813: one that was approved,
     but asked for after that day."""
-    inclusive = plan.conventions is None or plan.conventions.before_month != "exclusive"
     for _, _, measure in plan.walk():
         if not measure.extensions:
             continue
-        for move in moves(measure, plan.year, inclusive=inclusive):
+        for move in moves(measure, plan.year, inclusive=plan.inclusive):
             at, asked = move.extension.at, move.extension.asked
             if move.to and move.to <= move.due:
                 span = value_place(source, measure.id, at, "to")

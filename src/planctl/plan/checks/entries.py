@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from planctl.findings import Finding, finding
-from planctl.plan.entries import FOR_ALL, record
+from planctl.plan.entries import FINISHED, FOR_ALL, in_order, record
 from planctl.plan.model import Entry, Measure, Plan
 from planctl.plan.places import has_key, nodes, value_place
 from planctl.source import Source
 
-_FINISHED: Final = frozenset({"done", "closed"})
 # What was last reported of work that is not done and need not be, or not now.
 _NOT_EXPECTED: Final = frozenset({"returned", "suspended", "cancelled", "ongoing"})
 # After one of these, done is no longer what was said already.
@@ -23,7 +22,7 @@ def after_closing(plan: Plan, source: Source) -> Iterator[Finding]:
         cancelled = measure.cancelled
         closings: dict[str | None, Entry] = {}
         resumed: set[tuple[str | None, int]] = set()
-        for entry in _in_order(measure):
+        for entry in in_order(measure.progress):
             closing = closings.get(entry.for_) or closings.get(None)
             # The same closing once more is PL820's.
             if closing and entry != closing and (entry.for_, closing.at) not in resumed:
@@ -42,7 +41,7 @@ def falling_percent(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL805: a percent lower than the one before it of the same occurrence; work that was returned may fall back."""
     for measure in _reported(plan):
         last: dict[str | None, Entry] = {}
-        for entry in _in_order(measure):
+        for entry in in_order(measure.progress):
             if entry.state == "returned":
                 last.pop(entry.for_, None)
             if entry.percent is None:
@@ -73,9 +72,9 @@ def done_without_evidence(plan: Plan, source: Source) -> Iterator[Finding]:
 def done_in_percent(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL809: done with less than 100 percent, or 100 percent and never done."""
     for measure in _reported(plan):
-        entries = _in_order(measure)
+        entries = in_order(measure.progress)
         for entry in entries:
-            if entry.state in _FINISHED and entry.percent is not None and entry.percent < 100:
+            if entry.state in FINISHED and entry.percent is not None and entry.percent < 100:
                 args = {"state": entry.state, "percent": _number(entry.percent)}
                 yield _found(source, "PL809", measure, entry, "percent", variant="done", **args)
         ended = _ended(entries)
@@ -88,7 +87,7 @@ def done_on_without_done(plan: Plan, source: Source) -> Iterator[Finding]:
     """PL810: a day of completion in an entry that does not say done, so that nothing is done by it."""
     for measure in _reported(plan):
         for entry in measure.progress:
-            if entry.done_on is None or entry.state in _FINISHED:
+            if entry.done_on is None or entry.state in FINISHED:
                 continue
             # A state that could not be read is told already.
             if entry.state or not has_key(source, measure.id, entry.at, "state"):
@@ -103,7 +102,7 @@ def done_again(plan: Plan, source: Source) -> Iterator[Finding]:
     for measure in _reported(plan):
         known: dict[Entry, Entry] = {}
         done: dict[str | None, Entry] = {}
-        for entry in _in_order(measure):
+        for entry in in_order(measure.progress):
             if _lacks_period(measure, entry):
                 continue
             first, before = known.setdefault(entry, entry), done.get(entry.for_)
@@ -150,7 +149,7 @@ def _ended(entries: list[Entry]) -> Callable[[str | None], bool]:
         if entry.state is None:
             continue
         latest[entry.for_] = (number, entry.state)
-        if entry.state in _FINISHED:
+        if entry.state in FINISHED:
             finished.add(entry.for_)
         if entry.for_ is None and entry.state in FOR_ALL:
             closed, for_all = closed or entry.state == "closed", (number, entry.state)
@@ -163,11 +162,6 @@ def _ended(entries: list[Entry]) -> Callable[[str | None], bool]:
 
 def _reported(plan: Plan) -> Iterator[Measure]:
     return (measure for _, _, measure in plan.walk() if measure.progress)
-
-
-def _in_order(measure: Measure) -> list[Entry]:
-    """Entries by date, those of one day as they stand in the file."""
-    return sorted(measure.progress, key=lambda entry: entry.date)
 
 
 def _number(percent: float) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from planctl.messages import say
+from planctl.plan.entries import in_order
 from planctl.plan.model import Entry
 from planctl.progress.standing import Standing
-from planctl.progress.state import in_order
 from planctl.views.blocks import Block, Cell, Prose, Table
 from planctl.views.pages.words import TONES, colour_word, heading
 

@@ -62,8 +62,7 @@ def _facts(row: Row, keys: Sequence[str]) -> list[tuple[str, str | Cell]]:
 
 def extensions(plan: Plan, measure: Measure) -> tuple[str, ...]:
     """Each extension, and what became of it."""
-    exclusive = plan.conventions is not None and plan.conventions.before_month == "exclusive"
-    found = moves(measure, plan.year, inclusive=not exclusive)
+    found = moves(measure, plan.year, inclusive=plan.inclusive)
     if not found:
         return tuple(_extension(each, "") for each in measure.extensions)
     return tuple(_extension(move.extension, _fate(move)) for move in found)
