@@ -91,7 +91,12 @@ class RecordReader(ValueReader):
                     slips += (meant,)
                 continue
             place, field, convert = spot
-            if type(value) is Scalar and name != "deadline" and _blank(value.value, field):
+            # In prose, white space is something that a person typed.
+            if (
+                type(value) is Scalar
+                and (not value.value or (value.value.isspace() and field.kind is not Kind.PROSE))
+                and name != "deadline"
+            ):
                 self.absent(key, value)
             else:
                 found[place] = convert(self, value, field)
@@ -182,11 +187,6 @@ class RecordReader(ValueReader):
             else:
                 found.append((key.value, reason))
         return tuple(found)
-
-
-def _blank(text: str, field: Field) -> bool:
-    """Whether nothing stands there; in prose white space is something that a person typed."""
-    return not text or (text.isspace() and field.kind is not Kind.PROSE)
 
 
 def _deferred(reader: RecordReader, node: Node, field: Field) -> Any:
