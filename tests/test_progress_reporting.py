@@ -66,6 +66,16 @@ def test_any_entry_after_the_cut_off_before_is_a_report() -> None:
     assert report(silent, first, date(2018, 7, 31)) is None
 
 
+def test_what_was_done_later_was_owed_a_report_all_the_same() -> None:
+    for body in (
+        "progress:\n- {date: 2018-11-02, state: done}",
+        "cancelled: {date: 2018-11-02, authority: 会议}",
+    ):
+        plan = ruled(deadline="5月前", body=body)
+        owing = [owes(plan, only(plan), each, date(2018, 12, 31)) for each in rounds(plan)]
+        assert owing == [True, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -46,6 +46,11 @@ def _measures(measures: tuple[Measure, ...], as_of: date, heirs: dict[str, str])
     )
 
 
+def known_measure(measure: Measure, as_of: date) -> Measure:
+    """One measure as it was known on a day, its leaders left as they are."""
+    return _measure(measure, as_of, {})
+
+
 def _measure(measure: Measure, as_of: date, heirs: dict[str, str]) -> Measure:
     cancelled = measure.cancelled
     return measure._replace(

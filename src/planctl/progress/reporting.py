@@ -12,6 +12,7 @@ from planctl.phrases import periods
 from planctl.phrases.periods import Period
 from planctl.plan.entries import FINISHED, SET_ASIDE, in_order
 from planctl.plan.model import Entry, Measure, Plan, Reporting
+from planctl.progress.known import known_measure
 from planctl.progress.standing import standings, whole
 
 
@@ -54,10 +55,12 @@ def owed(plan: Plan, as_of: date) -> Round | None:
 
 
 def owes(plan: Plan, measure: Measure, asked: Round, as_of: date) -> bool:
-    """Whether a report on the measure is asked for: not once it is finished or set aside, nor before it was added."""
+    """Whether a report on the measure is asked for: not once it is finished or set aside, nor before it was added. Of
+    an earlier round, as it was known when that round ended: what was done later was owed a report then."""
     if measure.added and measure.added.date > asked.period.end:
         return False
-    state = whole(standings(plan, measure, min(as_of, asked.until))).state
+    day = min(as_of, asked.until)
+    state = whole(standings(plan, known_measure(measure, day), day)).state
     return state not in FINISHED and state not in SET_ASIDE
 
 

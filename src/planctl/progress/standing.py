@@ -78,7 +78,7 @@ def whole(found: list[Standing]) -> Standing:
 
 def pressing(found: list[Standing]) -> Standing:
     """The one that a measure's light comes from: the worst, of equal ones the first that is not finished."""
-    return min(found, key=lambda each: (COLOURS.index(each.light.colour), each.state in FINISHED))
+    return min(found, key=lambda each: (COLOURS.index(each.light.colour), each.finished))
 
 
 def _together(timings: list[str]) -> str:

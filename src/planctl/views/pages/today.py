@@ -1,5 +1,6 @@
 """Today's page: one screen, and the command that shows more of each part."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from planctl.messages import say
@@ -47,7 +48,8 @@ def _section(answer: Answer, section: str, command: str) -> list[Block]:
     )  # fmt: skip
     first = {(row["plan"], row["id"]): row for row in reversed(rows)}
     chosen = sorted(first.values(), key=rows.index)[:_ROWS]
-    cells = [_cells(answer, row, sum(each["id"] == row["id"] for each in rows)) for row in chosen]
+    times = Counter((row["plan"], row["id"]) for row in rows)
+    cells = [_cells(answer, row, times[row["plan"], row["id"]]) for row in chosen]
     return [
         Prose(title, title=True),
         Table(columns, cells),
@@ -59,7 +61,8 @@ def _cells(answer: Answer, row: Row, times: int) -> list[str | Cell]:
     """A measure by its first date, and how many there are."""
     words = text(row["text"])
     short = words if len(words) <= _SHORT else words[: _SHORT - 1] + "…"
-    id_ = text(row["id"]) + (f" ×{times}" if times > 1 else "")
+    several = len(answer.about["plans"]) > 1
+    id_ = (f"{row['plan']}/" if several else "") + text(row["id"]) + (f" ×{times}" if times > 1 else "")
     return [text(row["due"]), id_, light(row, answer.as_of), names(row["lead"]), short]
 
 
