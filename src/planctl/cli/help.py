@@ -25,6 +25,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
         "calendar", "when",
     ),
     "record": ("record", "done", "extend", "return", "close", "suspend", "cancel"),
+    "publish": ("export", "report"),
     "keep": ("new", "validate", "explain", "schema", "merge-file", "git"),
 }  # fmt: skip
 # Commands that are made alike, by one module's `application(name)`.

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from planctl.messages import LANGUAGES
 
+_wish: str | None = None
+
 
 def chosen(arguments: Sequence[str]) -> str | None:
     """The language that `--lang` names on the command line, whatever it says; None without one."""
@@ -21,10 +23,15 @@ def chosen(arguments: Sequence[str]) -> str | None:
 
 def settle(arguments: Sequence[str]) -> str:
     """`--lang`, else PLANCTL_LANG, else the locale's language; anything that is not Chinese is English."""
-    for wish in (chosen(arguments), os.environ.get("PLANCTL_LANG")):
-        if wish in LANGUAGES:
-            return wish
-    return "zh" if _locale().lower().startswith(("zh", "chinese")) else "en"
+    global _wish
+    asked = (chosen(arguments), os.environ.get("PLANCTL_LANG"))
+    _wish = next((wish for wish in asked if wish in LANGUAGES), None)
+    return _wish or ("zh" if _locale().lower().startswith(("zh", "chinese")) else "en")
+
+
+def wish() -> str | None:
+    """The language that was asked for in words, if one was: the locale alone is no wish."""
+    return _wish
 
 
 def _locale() -> str:

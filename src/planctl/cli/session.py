@@ -134,7 +134,7 @@ class Session:
             lights=self.lights,
         )
 
-    def _note_day(self) -> None:
+    def note_day(self) -> None:
         """Say so where the as-of day, on which lights depend, lies outside every plan."""
         years = sorted({each.plan.year for each in self.plans if each.plan})
         if self.as_of.year not in years:
@@ -147,14 +147,14 @@ class Session:
         only for the formats that a person reads.
         """
         if "light" in answer.columns:
-            self._note_day()
+            self.note_day()
+        form = self.form(FORMATS)
         out = self.streams[0]
-        form = self.format
         to_file = self.output is not None
         text = render(
             form,
             answer,
-            lambda: self._blocks(page, answer),
+            lambda: self._blocks(page, answer, form),
             width=None if to_file else out.width,
             colour=out.colour and not to_file,
             terminal=out.terminal and not to_file,
@@ -162,14 +162,18 @@ class Session:
             raw=self.raw,
         )
         self.put(form, text)
-        if not answer.complete:
-            self.say(self._incomplete(answer.findings))
+        self.end(answer.complete, answer.findings, bool(answer.rows))
+
+    def end(self, complete: bool, findings: int, rows: bool) -> None:
+        """Say what an answer lacks, and end with its exit status."""
+        if not complete:
+            self.say(self._incomplete(findings))
             raise typer.Exit(INCOMPLETE)
-        if self.exit_code and answer.rows:
+        if self.exit_code and rows:
             raise typer.Exit(1)
 
-    def put(self, form: str, text: str) -> None:
-        """Text to standard output, or to the file of `--output`."""
+    def put(self, form: str, text: str | bytes) -> None:
+        """Text or bytes of a format to standard output, or to the file of `--output`."""
         if self.output is None:
             self.streams[0].write(text)
             return
@@ -177,33 +181,20 @@ class Session:
 
         write_new(self.output, file_bytes(form, text))
 
-    @cached_property
-    def format(self) -> str:
-        """The format asked for, else the one that the ending of `--output` says, else a table."""
+    def form(self, known: "Sequence[str]", usual: str = "table") -> str:
+        """The format asked for, of those that the command knows, else the one that the ending of `--output` says,
+        else the usual one."""
         if self.format_text is not None:
-            if self.format_text not in FORMATS:
-                raise CannotGoOn("bad_choice", option="--format", value=self.format_text, known=" | ".join(FORMATS))
+            if self.format_text not in known:
+                raise CannotGoOn("bad_choice", option="--format", value=self.format_text, known=" | ".join(known))
             return self.format_text
         if self.output is None:
-            return "table"
+            return usual
         form = FILE_FORMATS.get(self.output.suffix.lower())
-        if form is None:
-            raise CannotGoOn("unknown_ending", path=str(self.output), known=" ".join(FILE_FORMATS))
-        return form
-
-    @property
-    def _narrowed(self) -> str:
-        """Filters, plan and day as options, for a command that shows more of the same."""
-        chosen = self.plan or (self.plans[0].path if len(self.plans) == 1 and len(self.paths) > 1 else None)
-        options: dict[str, tuple[object, ...]] = {
-            "division": self.divisions, "leader": self.leaders, "item": self.items, "state": self.states,
-            "timing": self.timings, "light": self.lights, "role": (self.role,) if self.role else (),
-            "search": (self.search,) if self.search else (), "plan": (chosen,) if chosen else (),
-            "as-of": (self.as_of,) if self.as_of_text else (),
-        }  # fmt: skip
-        typed = [(name, str(word)) for name, words in options.items() for word in words]
-        every = " --all-plans" if self.all_plans else ""
-        return every + "".join(f" --{name} {_quoted(word)}" for name, word in typed)
+        if form not in known:
+            endings = " ".join(ending for ending, each in FILE_FORMATS.items() if each in known)
+            raise CannotGoOn("unknown_ending", path=str(self.output), known=endings)
+        return str(form)
 
     def _incomplete(self, count: int) -> str:
         broken = [each.path for each in self.plans if each.errors]
@@ -211,42 +202,19 @@ class Session:
             return say("notices.incomplete_plans", n=len(broken), all=len(self.plans), path=broken[0])
         return say("notices.incomplete", n=count, path="".join(broken))
 
-    def _blocks(self, page: str, answer: "Answer") -> "Sequence[Block]":
+    def _blocks(self, page: str, answer: "Answer", form: str) -> "Sequence[Block]":
         """What a person sees: the page, under its title what the question was limited to, at its end what it lacks."""
-        from planctl.views.blocks import Prose
+        from planctl.cli.limits import limits, narrowed
 
         module, _, name = page.partition(".")
         where = f" --plan {self.plan}" if self.plan else ""
-        answer = answer._replace(about={**answer.about, "narrowed": self._narrowed, "where": where})
+        answer = answer._replace(about={**answer.about, "narrowed": narrowed(self), "where": where})
         title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
-        asked = [
-            *(
-                f"{say(f'tables.{field}')} {word}"
-                for field in ("division", "leader", "item")
-                for word in self._words(field)
-            ),
-            *([say(f"tables.role_{self.role}")] if self.role else []),
-            *(
-                f"{say(f'tables.{field}')} {say(f'lights.{word}')}"
-                for field in ("state", "timing", "light")
-                for word in sorted(getattr(self.filter, f"{field}s"))
-            ),
-            *([f"“{self.search}”"] if self.search else []),
-        ]
-        limits = [Prose(say("tables.limited", words=say("tables.comma").join(asked)))] if asked else []
-        # Standard error says it to whoever asked; a page that is handed on has to say it itself.
-        handed_on = self.output is not None or self.format == "markdown"
-        lacking = [Prose(self._incomplete(answer.findings))] if handed_on and not answer.complete else []
-        return [title, *limits, *rest, *lacking]
+        return [title, *limits(self), *rest, *self.lacking(form, answer.complete, answer.findings)]
 
-    def _words(self, field: str) -> tuple[str, ...]:
-        return {"division": self.divisions, "leader": self.leaders, "item": self.items}[field]
+    def lacking(self, form: str, complete: bool, findings: int) -> "list[Block]":
+        """What a page that is handed on has to say of itself: standard error says it only to whoever asked."""
+        from planctl.views.blocks import Prose
 
-
-def _quoted(word: str) -> str:
-    """A word as a shell takes it for one; Chinese needs no quotes."""
-    if all(sign.isalnum() or sign in "-_./:@%+," for sign in word):
-        return word
-    from shlex import quote
-
-    return quote(word)
+        handed_on = self.output is not None or form != "table"
+        return [Prose(self._incomplete(findings))] if handed_on and not complete else []

@@ -26,9 +26,12 @@ class Stream(NamedTuple):
     def encoding(self) -> str:
         return self.file.encoding or "utf-8"
 
-    def write(self, text: str) -> None:
-        """Write text as it is, line ends included; what the encoding lacks is written as an escape."""
-        data = encodable(text, self.encoding).encode(self.encoding)
+    def write(self, text: str | bytes) -> None:
+        """Write text as it is, line ends included; what the encoding lacks is written as an escape. Bytes are for
+        programs: a terminal gets none."""
+        if isinstance(text, bytes) and self.terminal:
+            raise CannotGoOn("bytes_to_terminal")
+        data = text if isinstance(text, bytes) else encodable(text, self.encoding).encode(self.encoding)
         try:
             self.file.flush()
             self.file.buffer.write(data)

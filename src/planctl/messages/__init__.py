@@ -5,6 +5,8 @@ command pays only for the words it prints. Each module holds `CATALOGUE`, from n
 text may be a pair (one, many), chosen by the argument `n`.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Final, NamedTuple
 
@@ -27,6 +29,17 @@ def use(language: str) -> None:
 def language() -> str:
     """The language in use, `en` or `zh`."""
     return _language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Another language for a while: that of a document, which need not be its maker's."""
+    before = _language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def room(name: str) -> dict[str, Entry]:

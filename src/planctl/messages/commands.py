@@ -214,6 +214,20 @@ CATALOGUE: Final[dict[str, Entry]] = {
         'planctl when "6月底前"\nplanctl when "每季度首月20日前" --in 2018\nplanctl when 10 Q2 3月起每月 --format json',
         'planctl when "6月底前"\nplanctl when "每季度首月20日前" --in 2018\nplanctl when 10 Q2 3月起每月 --format json',
     ),
+    "export.short": ("the plan as a file for another program", "导出给其他软件用的文件"),
+    "export.help": (
+        "The plan as a file for another program: the ledger (台账) in the office's own columns as .xlsx, .docx, .csv, "
+        ".md or .html, the calendar as .ics, every due date as .json or .jsonl. A Chinese plan gives a Chinese file "
+        "unless --lang says otherwise.",
+        "把方案导出成其他软件能用的文件:本单位栏目的台账(.xlsx、.docx、.csv、.md、.html)、日历(.ics)、全部到期项次"
+        "(.json、.jsonl)。中文方案导出中文文件,另有要求用 --lang 指定。",
+    ),
+    "export.examples": (
+        "planctl export ledger.xlsx\nplanctl export ledger.docx --leader 李保国\n"
+        "planctl export plan.ics --division 工业园区处",
+        "planctl export 台账.xlsx\nplanctl export 台账.docx --leader 李保国\n"
+        "planctl export 日历.ics --division 工业园区处",
+    ),
     "new.short": ("start a plan, or carry one into the next year", "新建计划,或结转到下一年度"),
     "new.help": (
         "Starts the file of a new plan and prints its path; nothing is ever overwritten. Alone, it writes a small "

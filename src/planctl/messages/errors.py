@@ -76,6 +76,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{path}: an answer is never written over a .yaml file, which could be a plan; choose .json, .csv, .md or .txt",
         "{path}:为免覆盖计划,结果不写入 .yaml 文件;请改用 .json、.csv、.md 或 .txt",
     ),
+    "export_where": (
+        "name a file to write; its ending tells what: {known}; or say --format",
+        "请写明要生成的文件名,扩展名决定内容:{known};或用 --format 指定",
+    ),
+    "bytes_to_terminal": (
+        "this format is a file for another program; name one: -o FILE",
+        "这种格式是给其他软件打开的文件,请指定文件名:-o 文件",
+    ),
     "unknown_ending": (
         "{path}: which format? Use one of these endings: {known}, or say --format",
         "{path}:看不出要什么格式;请用这些扩展名之一:{known},或用 --format 指明",

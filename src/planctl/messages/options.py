@@ -17,11 +17,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "Answer as of this day. Otherwise PLANCTL_AS_OF, else today.",
         "以这一天为基准日;不写则取 PLANCTL_AS_OF,再取今天。",
     ),
-    "format": ("table, json, jsonl, csv or markdown.", "输出格式:table、json、jsonl、csv 或 markdown。"),
+    "format": (
+        "table, json, jsonl, csv, markdown or html.",
+        "输出格式:table、json、jsonl、csv、markdown 或 html。",
+    ),
     "findings_format": ("full, concise, json or github.", "输出格式:full、concise、json 或 github。"),
     "output": (
-        "Write to this file; its ending (.json .jsonl .csv .md .txt) tells the format.",
-        "写入这个文件;格式由扩展名(.json .jsonl .csv .md .txt)决定。",
+        "Write to this file; its ending (.json .jsonl .csv .md .html .txt) tells the format.",
+        "写入这个文件;格式由扩展名(.json .jsonl .csv .md .html .txt)决定。",
     ),
     "raw": (
         "CSV: do not guard text that a spreadsheet would take for a formula.",
@@ -90,6 +93,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "amend": (
         "Mend the latest entry (of the period of --for) instead of adding one: only the fields given change.",
         "更正最近一条记录(写了 --for 则为该期的),只改写给出的各项,不新增。",
+    ),
+    "export_file": (
+        "The file to write: ledger.xlsx, ledger.docx, plan.ics, … Its ending tells what it is.",
+        "要生成的文件:台账.xlsx、台账.docx、日历.ics 等,扩展名决定内容。",
     ),
     "new_year": ("The new plan's year, four digits.", "新计划的年度,四位数字。"),
     "like": (

@@ -8,6 +8,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "usage": ("Usage:", "用法:"),
     "ask": ("Questions:", "查询:"),
     "record": ("Recording:", "记录进展:"),
+    "publish": ("Publishing:", "发布:"),
     "keep": ("Keeping plans:", "管理计划:"),
     "arguments": ("Arguments:", "参数:"),
     "options": ("Options:", "选项:"),

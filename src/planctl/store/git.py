@@ -17,6 +17,13 @@ MARKER_SIZE: Final = 7
 _FAILED: Final = 128
 
 
+class Commit(NamedTuple):
+    """The last commit that changed a file, and whether the file has changes that are not committed."""
+
+    id: str
+    changed: bool
+
+
 class Joined(NamedTuple):
     """What git made of three texts, and whether it left conflict markers."""
 
@@ -81,6 +88,20 @@ def merge_drivers(tree: Path, paths: list[str]) -> list[str]:
     if done.returncode:
         raise CannotGoOn("git_failed", reason=_complaint(done))
     return [os.fsdecode(value) for value in done.stdout.split(b"\0")[2::3]]
+
+
+def last_commit(path: Path) -> Commit | None:
+    """The last commit of a file; None where git does not keep it, or where there is no git."""
+    folder, name = path.parent, path.name
+    quiet = ("--literal-pathspecs", "--no-optional-locks", "-c", "log.showSignature=false")
+    try:
+        told = _git(*quiet, "log", "-1", "--format=%h", "--", name, folder=folder)
+        if told.returncode or not told.stdout.strip():
+            return None
+        state = _git(*quiet, "status", "--porcelain", "-z", "--", name, folder=folder)
+    except CannotGoOn:
+        return None
+    return Commit(told.stdout.decode("ascii", "replace").strip(), bool(state.stdout) or state.returncode != 0)
 
 
 def _git(*words: str, folder: Path | None = None) -> "CompletedProcess[bytes]":

@@ -40,11 +40,12 @@ class Facts(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A line or paragraph of text; `title` makes it a heading."""
+    """A line or paragraph of text; `title` makes it a heading, of this level where a format has levels."""
 
     text: str
     title: bool = False
     tone: Tone = ""
+    level: int = 2
 
 
 class Grid(NamedTuple):

@@ -1,11 +1,12 @@
 """Answers as data: JSON, JSON Lines and CSV. Columns, order and values are the same in each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from planctl.queries.answer import Answer, Value
 from planctl.views import safe
+from planctl.views.blocks import Table
 
 SCHEMA: Final = "planctl-rows/1"
 
@@ -37,15 +38,24 @@ def csv_text(answer: Answer, *, raw: bool = False) -> str:
     Lists are joined with 、, unknown is empty. Text that a spreadsheet would take for a formula gets an apostrophe
     before it unless `raw`; numbers are left alone.
     """
+    return _csv(answer.columns, ([row.get(name) for name in answer.columns] for row in answer.rows), raw)
+
+
+def table_csv(table: Table, *, raw: bool = False) -> str:
+    """A table as a person is shown it, as comma-separated values: its headings, and text alone."""
+    rows = ([cell if isinstance(cell, str) else cell.text for cell in row] for row in table.rows)
+    return _csv([column.heading for column in table.columns], rows, raw)
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[Value]], raw: bool) -> str:
     import csv
     from io import StringIO
 
     guard = str if raw else safe.csv
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow(answer.columns)
-    columns = answer.columns
-    writer.writerows([_csv_cell(row.get(name), guard) for name in columns] for row in answer.rows)
+    writer.writerow([guard(name) for name in head])
+    writer.writerows([_csv_cell(value, guard) for value in row] for row in rows)
     return out.getvalue()
 
 

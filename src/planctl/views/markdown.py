@@ -14,7 +14,7 @@ def markdown_text(blocks: Sequence[Block]) -> str:
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, Prose):
-        return [f"## {markdown(block.text)}"] if block.title else [markdown_paragraph(block.text)]
+        return [f"{'#' * block.level} {markdown(block.text)}"] if block.title else [markdown_paragraph(block.text)]
     if isinstance(block, Facts):
         return [_fact(label, _text(said)) for label, said in block.pairs]
     if isinstance(block, Grid):

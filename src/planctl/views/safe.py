@@ -30,6 +30,9 @@ class _Escapes(dict[int, str]):
 
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
+_IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_LINK: Final = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20]+", re.IGNORECASE)
+
 _MARKS: Final = re.compile(r"[\\|`*\[<~$]|&(?=#?\w+;)|_+")
 _BLOCK_START: Final = re.compile(r"^(?:[#>+=-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 
@@ -61,6 +64,17 @@ def markdown_paragraph(text: str) -> str:
     return _BLOCK_START.sub(_block_start, escaped).replace("\n", "<br>\n")
 
 
+def html(text: str) -> str:
+    """Text for HTML, between tags or in an attribute's double quotes; what a terminal must not get is shown."""
+    return terminal(text, newlines=True).translate(_IN_HTML)
+
+
+def link(text: str) -> str | None:
+    """Text that is one web address, as the value of an `href` before escaping; None for anything else, `javascript:`
+    and other schemes among it."""
+    return text if _LINK.fullmatch(text) else None
+
+
 def json(text: str) -> str:
     """A JSON text with everything a terminal must not get written as JSON's own escapes: the values are the same."""
     return text if text.isprintable() else text.translate(_IN_JSON)
@@ -74,6 +88,12 @@ def encodable(text: str, encoding: str) -> str:
 def encodable_json(text: str, encoding: str) -> str:
     """A JSON text that the encoding can hold, with JSON's own escapes."""
     return _held(text, encoding, "planctl.json")
+
+
+def encodable_html(text: str, encoding: str) -> str:
+    """An HTML page that says it is UTF-8 in another encoding: all that is not ASCII becomes a reference."""
+    utf8 = codecs.lookup(encoding).name == "utf-8"
+    return text if utf8 else _held(text, "ascii", "xmlcharrefreplace")
 
 
 def _held(text: str, encoding: str, errors: str) -> str:

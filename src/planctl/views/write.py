@@ -9,10 +9,14 @@ if TYPE_CHECKING:
     from planctl.queries.answer import Answer
     from planctl.views.blocks import Block
 
-FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown")
+# The formats of an answer. Documents and exports have others; each command says which it knows.
+FORMATS: Final = ("table", "json", "jsonl", "csv", "markdown", "html")
 
 # The format that a file's ending asks for.
-FILE_FORMATS: Final = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".txt": "table"}
+FILE_FORMATS: Final = {
+    ".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".txt": "table", ".html": "html",
+    ".docx": "docx", ".xlsx": "xlsx", ".ics": "ics",
+}  # fmt: skip
 
 _BOM: Final = "\ufeff"
 
@@ -30,9 +34,11 @@ def render(
 ) -> str:
     """The answer in one of FORMATS, as text that `encoding` can hold; KeyError for another format.
 
-    `blocks` is called for tables and Markdown only. A table is folded to `width` on a terminal; elsewhere nothing
+    `blocks` is called for tables, Markdown and HTML only. A table is folded to `width` on a terminal; elsewhere nothing
     is. `raw` leaves formulas in CSV. Line ends are final: write the text without translating them.
     """
+    if format not in FORMATS:
+        raise KeyError(format)
     if format == "json" or format == "jsonl":
         from planctl.views.data import json_text, jsonl_text
 
@@ -42,17 +48,28 @@ def render(
 
         text = csv_text(answer, raw=raw)
         return safe.encodable(safe.terminal(text, newlines=True) if terminal else text, encoding)
+    return written(format, blocks(), width=width if terminal else None, colour=colour, encoding=encoding)
+
+
+def written(format: str, blocks: "Sequence[Block]", *, width: int | None, colour: bool, encoding: str) -> str:
+    """Blocks as a table on a terminal, Markdown or HTML; KeyError for another format."""
     if format == "markdown":
         from planctl.views.markdown import markdown_text
 
-        return safe.encodable(markdown_text(blocks()), encoding)
+        return safe.encodable(markdown_text(blocks), encoding)
+    if format == "html":
+        from planctl.views.html import html_text
+
+        return safe.encodable_html(html_text(blocks), encoding)
     if format == "table":
-        return page(blocks(), width=width if terminal else None, colour=colour, encoding=encoding)
+        return page(blocks, width=width, colour=colour, encoding=encoding)
     raise KeyError(format)
 
 
-def file_bytes(format: str, text: str) -> bytes:
+def file_bytes(format: str, text: str | bytes) -> bytes:
     """A rendered text as a file's bytes: UTF-8, line ends as they are, a byte order mark for CSV (Excel, WPS)."""
+    if isinstance(text, bytes):
+        return text
     return (_BOM + text if format == "csv" else text).encode()
 
 

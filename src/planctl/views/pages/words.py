@@ -38,7 +38,7 @@ def text(value: Value) -> str:
 
 def light(row: Row, as_of: date) -> str | Cell:
     """A light's colour, and in a word why: how late, how soon, how far behind, or what was reported."""
-    return Cell(f"{colour_word(row['light'])} {_why(row, as_of)}", TONES[str(row["light"])])
+    return Cell(f"{colour_word(row['light'])} {why(row, as_of)}", TONES[str(row["light"])])
 
 
 def colour_word(colour: Value) -> str:
@@ -51,7 +51,7 @@ def coloured(colour: Value) -> str | Cell:
     return Cell(colour_word(colour), TONES[str(colour)]) if colour else "-"
 
 
-def _why(row: Row, as_of: date) -> str:
+def why(row: Row, as_of: date) -> str:
     """What gives a light its colour, in a word or two."""
     reason, state, timing, due_on = (row[f"light_{name}"] for name in ("reason", "state", "timing", "due"))
     days = (due_on - as_of).days if isinstance(due_on, date) else 0

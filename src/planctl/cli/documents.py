@@ -1,0 +1,52 @@
+"""What documents have in common: their language, where they come from, and how they are given."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from planctl.cli import language
+from planctl.messages import speaking
+from planctl.reports.document import Origin, origins_of
+from planctl.store import git
+
+if TYPE_CHECKING:
+    from planctl.cli.session import Session
+    from planctl.views.blocks import Block
+
+# Of more plans than these nobody reads each one's commit.
+_MOST_COMMITS: Final = 10
+
+
+def origins(session: "Session") -> tuple[Origin, ...]:
+    """The plan files that a document is made from, with their commits."""
+    known = [loaded for loaded in session.plans if loaded.plan]
+    asked = known if len(known) <= _MOST_COMMITS else []
+    return origins_of(known, {loaded.path: git.last_commit(Path(loaded.path)) for loaded in asked})
+
+
+def document_language(session: "Session") -> str:
+    """The language asked for by word (`--lang`, PLANCTL_LANG), else Chinese for a Chinese plan: whoever reads a
+    document need not have the locale of whoever makes it."""
+    titles = "".join(loaded.plan.title for loaded in session.plans if loaded.plan)
+    return language.wish() or ("zh" if any("一" <= sign <= "鿿" for sign in titles) else "en")
+
+
+def give(session: "Session", form: str, draw: "Callable[[], str | bytes]", complete: bool, findings: int) -> None:
+    """Draw a document in its language and put it where it goes; end with its exit status."""
+    with speaking(document_language(session)):
+        drawn = draw()
+    session.note_day()
+    session.put(form, drawn)
+    session.end(complete, findings, rows=True)
+
+
+def drawn(session: "Session", form: str, blocks: "Sequence[Block]") -> str | bytes:
+    """Blocks in one of the formats that a person reads."""
+    from planctl.views.write import written
+
+    out = session.streams[0]
+    here = session.output is None
+    return written(
+        form, blocks, width=out.width if here else None, colour=out.colour and here,
+        encoding=out.encoding if here else "utf-8",
+    )  # fmt: skip

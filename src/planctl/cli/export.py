@@ -1,0 +1,64 @@
+"""planctl export: the plan as a file for another program, whose format its ending tells."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+from planctl.cli.documents import drawn, give, origins
+from planctl.cli.options import application, argument
+from planctl.cli.session import Session
+from planctl.errors import CannotGoOn
+from planctl.views.write import FILE_FORMATS
+
+if TYPE_CHECKING:
+    from planctl.reports.ledger import Ledger
+
+app, command = application("export")
+
+
+@command
+def export(session: Session, file: Annotated[Path | None, argument("export_file", "[FILE]")] = None) -> None:
+    session.output = session.output or file
+    if session.output is None and session.format_text is None:
+        raise CannotGoOn("export_where", known=" ".join(end for end, form in FILE_FORMATS.items() if form in _MAKERS))
+    form = session.form(tuple(_MAKERS))
+    _MAKERS[form](session, form)
+
+
+def _occurrences(session: Session, form: str) -> None:
+    """Every due date, as `planctl due --all` has them."""
+    from planctl.queries.due import due
+    from planctl.queries.windows import window
+
+    everything = window(session.plans, session.as_of, everything=True)
+    session.answer(due(session.plans, session.filter, everything, session.as_of), "measures.due")
+
+
+def _ledger(session: Session, form: str) -> None:
+    """The office's own table."""
+    from planctl.reports.ledger import ledger
+
+    made = ledger(session.plans, session.filter, session.as_of, origins(session))
+    give(session, form, lambda: _ledger_drawn(session, form, made), made.complete, made.findings)
+
+
+def _ledger_drawn(session: Session, form: str, made: "Ledger") -> str | bytes:
+    from planctl.cli.limits import limits
+    from planctl.views.blocks import Table
+    from planctl.views.pages.ledger import ledger as page
+
+    title, *rest = page(made)
+    if form == "csv":
+        from planctl.views.data import table_csv
+
+        return "".join(table_csv(block, raw=session.raw) for block in rest if isinstance(block, Table))
+    return drawn(session, form, [title, *limits(session), *rest, *session.lacking(form, made.complete, made.findings)])
+
+
+_MAKERS: Final[dict[str, Callable[[Session, str], None]]] = {
+    "csv": _ledger,
+    "markdown": _ledger,
+    "html": _ledger,
+    "json": _occurrences,
+    "jsonl": _occurrences,
+}
