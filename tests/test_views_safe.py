@@ -1,5 +1,6 @@
 import json
 import unicodedata
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,29 @@ def test_json_stays_the_same_value_without_what_acts_on_a_terminal(text: str) ->
     escaped = safe.json(json.dumps(text, ensure_ascii=False))
     assert json.loads(escaped) == text
     assert safe.terminal(escaped) == escaped
+
+
+@given(anything)
+def test_html_is_text_again_when_it_is_read(text: str) -> None:
+    escaped = safe.html(text)
+    assert unescape(escaped) == safe.terminal(text, newlines=True)
+    assert not set(escaped) & set("<>\"'")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://jxj.wuhan.gov.cn/a?b=1&c=2", "http://10.0.0.1/文号", "HTTPS://EXAMPLE.COM/#x"]
+)
+def test_a_web_address_can_be_followed(text: str) -> None:
+    assert safe.link(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//x.cn",
+        "见 https://x.cn", "https://x.cn 附件", "https://x.cn/\nb", "https://x.cn/\x00", "https://", "", "文号",
+        " https://x.cn", "https://x.cn/\"onclick=x", "ftp://x.cn/a", "https://x.cn/<b>",
+    ],
+)  # fmt: skip
+def test_nothing_else_can(text: str) -> None:
+    assert safe.link(text) is None

@@ -80,6 +80,18 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "name a file to write; its ending tells what: {known}; or say --format",
         "请写明要生成的文件名,扩展名决定内容:{known};或用 --format 指定",
     ),
+    "bad_report_period": (
+        "{value}: no period of this kind of report; write one like {example}",
+        "{value}:这种报告没有这样的时段,写法如 {example}",
+    ),
+    "report_option": (
+        "{option} is no option of report {kind}; it goes with: {known}",
+        "report {kind} 没有 {option} 这个选项,它用于:{known}",
+    ),
+    "chase_whom": (
+        "a chase slip is for one division: planctl report chase --division NAME",
+        "催办单只发给一个处室,请写明:planctl report chase --division 处室名",
+    ),
     "bytes_to_terminal": (
         "this format is a file for another program; name one: -o FILE",
         "这种格式是给其他软件打开的文件,请指定文件名:-o 文件",

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from planctl import messages
 from planctl.messages import say
 from planctl.plan.model import Entry, Names
 from planctl.queries.answer import Row
 from planctl.reports.ledger import COLUMNS, Ledger, LedgerRow
 from planctl.views.blocks import Block, Cell, Column, Prose, Table
 from planctl.views.pages.progress import said
-from planctl.views.pages.words import TONES, colour_word, why
-
-_DIGITS = "零一二三四五六七八九"
+from planctl.views.pages.words import TONES, colour_word, ordinal, why
 
 
 def ledger(made: Ledger) -> Sequence[Block]:
@@ -92,15 +89,8 @@ def _progress(row: LedgerRow) -> str:
 
 
 def _group(row: LedgerRow) -> str:
-    return say("ledger.group", number=_ordinal(row.number), text=row.text)
-
-
-def _ordinal(number: str) -> str:
-    """A group's number as such tables write it, (一) to (九十九) in Chinese; others as they are."""
-    if messages.language() != "zh" or not number.isascii() or not number.isdigit() or not 0 < int(number) < 100:
-        return number
-    tens, ones = divmod(int(number), 10)
-    return (("" if tens == 1 else _DIGITS[tens]) + "十" if tens else "") + (_DIGITS[ones] if ones else "")
+    number = row.number
+    return say("ledger.group", number=ordinal(int(number)) if number.isdecimal() else number, text=row.text)
 
 
 def _toned(text: str, row: LedgerRow, column: str) -> str | Cell:
