@@ -37,7 +37,7 @@ def give(session: "Session", form: str, draw: "Callable[[], str | bytes]", compl
         drawn = draw()
     session.note_day()
     session.put(form, drawn)
-    session.end(complete, findings, rows=True)
+    session.end(complete, findings, rows=False)
 
 
 def drawn(session: "Session", form: str, blocks: "Sequence[Block]") -> str | bytes:

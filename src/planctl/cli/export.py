@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from planctl.cli.documents import drawn, give, origins
-from planctl.cli.options import application, argument
+from planctl.cli.options import argument, document_application
 from planctl.cli.session import Session
 from planctl.errors import CannotGoOn
 from planctl.views.write import FILE_FORMATS
@@ -13,7 +13,7 @@ from planctl.views.write import FILE_FORMATS
 if TYPE_CHECKING:
     from planctl.reports.ledger import Ledger
 
-app, command = application("export")
+app, command = document_application("export", "exit_code")
 
 
 @command

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Annotated, Final
 
 from planctl.cli.documents import drawn, give, origins
-from planctl.cli.options import application, argument, option
+from planctl.cli.options import argument, document_application, option
 from planctl.cli.session import Session
 from planctl.errors import CannotGoOn
 from planctl.queries.windows import years_asked
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KINDS: Final = (*UNITS, CHASE)
 FORMATS: Final = ("table", "markdown", "html", "json")
 
-app, command = application("report")
+app, command = document_application("report", "raw", "exit_code")
 
 
 def _kinds(incomplete: str) -> list[str]:

@@ -21,6 +21,22 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "table, json, jsonl, csv, markdown or html.",
         "输出格式:table、json、jsonl、csv、markdown 或 html。",
     ),
+    "report_format": (
+        "table, markdown, html, docx or json; the wall is html.",
+        "输出格式:table、markdown、html、docx 或 json;展示页只有 html。",
+    ),
+    "report_output": (
+        "Write to this file; its ending (.md .html .docx .json .txt) tells the format.",
+        "写入这个文件;格式由扩展名(.md .html .docx .json .txt)决定。",
+    ),
+    "export_format": (
+        "xlsx, docx, ics, csv, markdown, html, json or jsonl, for standard output.",
+        "输出到标准输出时的格式:xlsx、docx、ics、csv、markdown、html、json 或 jsonl。",
+    ),
+    "export_output": (
+        "The file to write, as FILE is.",
+        "要生成的文件,与 FILE 相同。",
+    ),
     "findings_format": ("full, concise, json or github.", "输出格式:full、concise、json 或 github。"),
     "output": (
         "Write to this file; its ending (.json .jsonl .csv .md .html .txt) tells the format.",

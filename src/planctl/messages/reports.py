@@ -45,6 +45,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "section_chase_nothing": ("Nothing to chase", "没有需要催办的事项"),
     "section_chase_what": ("What is asked", "有关要求"),
     # sentences
+    "of_plan": ("{plan}: {words}", "{plan}:{words}"),
     "measures": (("{n} measure", "{n} measures"), "{n}项措施"),
     "divisions": (("{n} division", "{n} divisions"), "{n}个处室"),
     "overview": (

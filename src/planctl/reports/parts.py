@@ -45,8 +45,9 @@ def overview(asked: Asked) -> Sections:
     head = "overview_undated" if about["undated"] else "overview"
     sentences = [Sentence(head, _args(about, "measures", "occurrences", "undated"))]
     dated = tally(*asked[:2], Window(None, None, "all"), asked.as_of)
-    done = {"done": dated.done, "share": dated.share, **_args(about, "measures_done")}
-    sentences.append(Sentence("overview_done", done))
+    if dated.due:
+        done = {"done": dated.done, "share": dated.share, **_args(about, "measures_done")}
+        sentences.append(Sentence("overview_done", done))
     if about["overdue"]:
         sentences.append(Sentence("overview_overdue", {"n": about["overdue"], "measures": about["measures_overdue"]}))
     lit = {colour: about[colour] for colour in COLOURS if about[colour]}
@@ -146,12 +147,14 @@ def unreported(asked: Asked, *, measures: bool = False) -> Sections:
     asks for reports."""
     found = missing(*asked[:2], None, asked.as_of)
     sentences = []
+    several = len(found.about["rounds"]) > 1
     for name, round_ in found.about["rounds"].items():
         rows = [row for row in found.rows if row["plan"] == name]
         if round_ and rows:
             divisions = len({row["division"] for row in rows if row["division"]})
             owing = _measures(rows)
             args = {"n": owing["measures"], "period": round_.period, "by": round_.by, "divisions": divisions, **owing}
+            args |= {"plan": name} if several else {}
             sentences.append(Sentence("unreported" if round_.by < asked.as_of else "to_report", args))
     if measures:
         return _listed("unreported", tuple(sentences), UNREPORTED_MEASURES, found.rows)

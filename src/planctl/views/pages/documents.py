@@ -82,8 +82,10 @@ def _section(section: Section, made: Document, number: int) -> list[Block]:
 
 
 def sentence(said: Sentence) -> str:
-    """A sentence with its numbers filled in; `n`, where it has one, chooses between one and many."""
-    return say(f"reports.{said.name}", **_spoken(said.args))
+    """A sentence with its numbers filled in; `n`, where it has one, chooses between one and many. One that is about
+    one plan of several names it first."""
+    words = say(f"reports.{said.name}", **_spoken(said.args))
+    return say("reports.of_plan", plan=said.args["plan"], words=words) if "plan" in said.args else words
 
 
 def _spoken(args: Mapping[str, Any]) -> dict[str, Any]:
