@@ -57,8 +57,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "方案共有{of_measures}、{occurrences}个到期项次,另有{undated}项措施没有日期。",
     ),
     "overview_done": (
-        "Recorded as done: {done} due dates ({share} %); measures done as a whole: {measures_done}.",
-        "有完成记录的到期项次{done}个,占{share}%;各期全部完成的措施{measures_done}项。",
+        "Recorded as done: {done} due dates ({share} %); measures done: {measures_done}.",
+        "有完成记录的到期项次{done}个,占{share}%;已完成的措施{measures_done}项。",
     ),
     "overview_overdue": (
         (
@@ -184,6 +184,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "截至{as_of},该处室牵头的事项没有逾期、临近到期或应报未报的。",
     ),
     "chase_what": (
+        "For what is done, send the day on which it was done; for what is not, say what stands in the way and what "
+        "comes next.",
+        "已经办结的,请报完成日期;尚未办结的,请说明存在问题和下一步打算。",
+    ),
+    "chase_what_evidence": (
         "For what is done, send the day on which it was done and what shows it; for what is not, say what stands in "
         "the way and what comes next.",
         "已经办结的,请报完成日期和佐证材料;尚未办结的,请说明存在问题和下一步打算。",

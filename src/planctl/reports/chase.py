@@ -21,5 +21,8 @@ def sections(asked: Asked) -> Sections:
     ]
     if not found:
         return [Section("chase_nothing", (Sentence("chase_nothing", {"as_of": asked.as_of}),))]
-    late = any(section.name == "late" for section in found)
-    return [*found, *([Section("chase_what", (Sentence("chase_what"),))] if late else [])]
+    if not any(section.name == "late" for section in found):
+        return found
+    conventions = [loaded.plan.conventions for loaded in asked.plans if loaded.plan]
+    required = any(each is not None and each.evidence == "required" for each in conventions)
+    return [*found, Section("chase_what", (Sentence("chase_what_evidence" if required else "chase_what"),))]
