@@ -108,6 +108,20 @@ def test_any_text_stays_text_in_a_markdown_paragraph(text: str) -> None:
     assert "".join(read.split()) == "".join(safe.terminal(text, newlines=True).split())
 
 
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a;b,c:d", r"a\;b\,c:d"),
+        ("C:\\x\\n", r"C:\\x\\n"),
+        ("一\r\n二\n三", r"一\n二\n三"),
+        ("\x1b[0m\r\u202e", r"\\x1b[0m\\r\\u202e"),
+        ("，；“新两园”", "，；“新两园”"),
+    ],
+)
+def test_ics_escapes_what_a_property_would_end_at_or_take_for_its_own(text: str, escaped: str) -> None:
+    assert safe.ics(text) == escaped
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp936", "gb18030", "latin-1", "utf-8"])
 @pytest.mark.parametrize("text", ["𠮷 € ✓", *HOSTILE])
 def test_every_encoding_can_hold_what_it_is_given(encoding: str, text: str) -> None:

@@ -55,10 +55,30 @@ def _ledger_drawn(session: Session, form: str, made: "Ledger") -> str | bytes:
     return drawn(session, form, [title, *limits(session), *rest, *session.lacking(form, made.complete, made.findings)])
 
 
+def _calendar(session: Session, form: str) -> None:
+    """Every due date as an all-day entry. The format is UTF-8 wherever it goes (RFC 5545, 3.1.4)."""
+    from planctl.cli.limits import limits
+    from planctl.reports.calendar import calendar
+    from planctl.views.ics import ics_text
+
+    made = calendar(session.plans, session.filter, session.as_of, origins(session))
+    if made.undated:
+        session.tell("not_in_calendar", n=made.undated)
+    if not made.events:
+        session.tell("calendar_empty")
+
+    def draw() -> bytes:
+        notes = [*limits(session), *session.lacking(form, made.complete, made.findings)]
+        return ics_text(made, [note.text for note in notes]).encode()
+
+    give(session, form, draw, made.complete, made.findings)
+
+
 _MAKERS: Final[dict[str, Callable[[Session, str], None]]] = {
     "csv": _ledger,
     "markdown": _ledger,
     "html": _ledger,
+    "ics": _calendar,
     "json": _occurrences,
     "jsonl": _occurrences,
 }

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planctl.plan.model import Plan
     from planctl.queries.answer import Answer
     from planctl.queries.filters import Filter
-    from planctl.views.blocks import Block
+    from planctl.views.blocks import Block, Prose
 
 INCOMPLETE: Final = 1
 
@@ -212,7 +212,7 @@ class Session:
         title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
         return [title, *limits(self), *rest, *self.lacking(form, answer.complete, answer.findings)]
 
-    def lacking(self, form: str, complete: bool, findings: int) -> "list[Block]":
+    def lacking(self, form: str, complete: bool, findings: int) -> "list[Prose]":
         """What a page that is handed on has to say of itself: standard error says it only to whoever asked."""
         from planctl.views.blocks import Prose
 

@@ -79,6 +79,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "the as-of day {day} lies outside the plan's year ({years}); to look at a day within it: --as-of {year}-06-30",
         "基准日 {day} 不在计划年度({years})之内;要看年度内某一天的情况,请加 --as-of {year}-06-30",
     ),
+    "not_in_calendar": (
+        (
+            "{n} measure has no date and is not in the calendar",
+            "{n} measures have no date and are not in the calendar",
+        ),
+        "另有{n}项措施没有日期,不在日历中",
+    ),
+    "calendar_empty": ("nothing has a date: the calendar is empty", "没有一项有日期,日历是空的"),
     "incomplete": (
         (
             "this answer may be incomplete: {path} has {n} error; see: planctl validate {path}",

@@ -31,6 +31,7 @@ class _Escapes(dict[int, str]):
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 _IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_IN_ICS: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _LINK: Final = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 _MARKS: Final = re.compile(r"[\\|`*\[<~$]|&(?=#?\w+;)|_+")
@@ -67,6 +68,11 @@ def markdown_paragraph(text: str) -> str:
 def html(text: str) -> str:
     """Text for HTML, between tags or in an attribute's double quotes; what a terminal must not get is shown."""
     return terminal(text, newlines=True).translate(_IN_HTML)
+
+
+def ics(text: str) -> str:
+    """Text for a property of iCalendar (RFC 5545, 3.3.11); what a terminal must not get is shown."""
+    return terminal(text, newlines=True).translate(_IN_ICS)
 
 
 def link(text: str) -> str | None:
