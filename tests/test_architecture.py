@@ -34,7 +34,7 @@ HOMES = {
     "tempfile": {"store"},
     "locale": {"cli"},
     "sys": {"cli"},
-    "time": {"store"},
+    "time": {"store", "cli"},
     "fcntl": {"store"},
     "msvcrt": {"store"},
     "click": set(),

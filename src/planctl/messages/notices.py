@@ -5,6 +5,8 @@ from typing import Final
 from planctl.messages import Entry
 
 CATALOGUE: Final[dict[str, Entry]] = {
+    "reading": ("reading plans: {done} of {n}", "正在读取计划:{done}/{n}"),
+    "checking": ("checking plans: {done} of {n}", "正在核对计划:{done}/{n}"),
     "chose_plans": (
         "of {n} plans, answering from {names}; --all-plans takes all of them",
         "共有{n}份计划,本次只看{names};要看全部请加 --all-plans",
