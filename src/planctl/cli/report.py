@@ -13,8 +13,9 @@ from planctl.reports.parts import Asked
 if TYPE_CHECKING:
     from planctl.reports.document import Document
 
-KINDS: Final = (*UNITS, CHASE)
-FORMATS: Final = ("table", "markdown", "html", "json")
+WALL: Final = "wall"
+KINDS: Final = (*UNITS, CHASE, WALL)
+FORMATS: Final = ("table", "markdown", "html", "docx", "json")
 
 app, command = document_application("report", "raw", "exit_code")
 
@@ -35,6 +36,9 @@ def report(
     words = {"week": week, "month": month, "quarter": quarter, "half": half}
     _check(kind, words)
     session.years = years_asked(session.as_of, "0d", *words.values())
+    if kind == WALL:
+        _wall(session)
+        return
     made = _chase(session) if kind == CHASE else _bulletin(session, kind, words.get(UNITS[kind]))
     form = session.form(FORMATS)
     give(session, form, lambda: _drawn(session, form, made), made.complete, made.findings)
@@ -68,6 +72,19 @@ def _chase(session: Session) -> "Document":
     name = names.match(session.divisions[0], names.divisions(session.plans), "division")
     session.role = session.role or "lead"
     return chase_slip(_asked(session), name, origins(session))
+
+
+def _wall(session: Session) -> None:
+    """The one page that shows the whole plan."""
+    from planctl.cli.limits import limits
+    from planctl.reports.wall import wall
+    from planctl.views.wall import wall_html
+
+    form = session.form(("html",), usual="html")
+    made = wall(*_asked(session), origins(session))
+    give(
+        session, form, lambda: wall_html(made, [each.text for each in limits(session)]), made.complete, made.findings
+    )  # fmt: skip
 
 
 def _drawn(session: Session, form: str, made: "Document") -> str | bytes:
