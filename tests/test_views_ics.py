@@ -22,6 +22,7 @@ from planctl.reports.document import Origin
 from planctl.store.load import load
 from planctl.views import safe
 from planctl.views.ics import description, ics_text, summary
+from planctl.views.pages.documents import footer
 
 WORKED = ROOT / "tests" / "cases" / "plans" / "worked.yaml"
 DAY = date(2018, 6, 10)
@@ -92,10 +93,11 @@ def test_the_calendar_says_what_it_is() -> None:
     assert whole["METHOD"] == "PUBLISH"
     assert whole["PRODID"] == "-//planctl//NONSGML planctl//EN"
     assert whole["X-WR-CALNAME"] == "2018年度办理方案 (worked)"
-    assert plain(str(whole["X-WR-CALDESC"])) == (
-        "as of 2018-06-10; Only: Leader 甲; 1 measure has no date and is not in the calendar; "
-        "2018.yaml, commit abc1234 with changes since, light profile default; 2019.yaml, light profile suqian"
-    )
+    assert plain(whole["X-WR-CALDESC"]).splitlines() == [
+        "Only: Leader 甲",
+        "1 measure has no date and is not in the calendar",
+        *footer([each._replace(path=f"{each.plan}.yaml") for each in origins], DAY),
+    ]
 
 
 def found(id_: str, due: str) -> Event:
@@ -233,9 +235,9 @@ def test_the_command_writes_it_and_says_what_is_not_in_it(cli: Cli, tmp_path: Pa
     whole = Read.from_ical(target.read_bytes())
     assert len(whole.walk("VEVENT")) == 21
     # A Chinese plan gives a Chinese file unless a language was asked for, as PLANCTL_LANG does here.
-    assert "as of 2018-06-10" in str(whole["X-WR-CALDESC"])
+    assert "As of 2018-06-10" in str(whole["X-WR-CALDESC"])
     cli("export", str(target), "--plan", str(WORKED), "--as-of", "2018-06-10", lang=None)
-    assert "截至 2018-06-10" in str(Read.from_ical(target.read_bytes())["X-WR-CALDESC"])
+    assert "基准日2018-06-10" in str(Read.from_ical(target.read_bytes())["X-WR-CALDESC"])
 
 
 def test_the_command_takes_the_filters_of_a_question(cli: Cli, tmp_path: Path) -> None:
@@ -244,7 +246,7 @@ def test_the_command_takes_the_filters_of_a_question(cli: Cli, tmp_path: Path) -
     whole = Read.from_ical(target.read_bytes())
     assert len(whole.walk("VEVENT")) == 8
     assert {name for event in whole.walk("VEVENT") for name in categories(event)} == {"工业园区处"}
-    assert "Only: Division 工业园区处" in plain(str(whole["X-WR-CALDESC"]))
+    assert "Only: Division 工业园区处" in plain(whole["X-WR-CALDESC"])
 
 
 def test_a_calendar_without_dates_says_so(cli: Cli, tmp_path: Path) -> None:
@@ -260,7 +262,7 @@ def test_an_incomplete_calendar_says_so_itself(cli: Cli, tmp_path: Path) -> None
     plan.write_text(PLAN.read_text(encoding="utf-8").replace("deadline: 4月前", "deadline: 见附件"), encoding="utf-8")
     target = tmp_path / "plan.ics"
     assert cli("export", str(target), "--plan", str(plan), "--as-of", "2018-04-20").status == 1
-    assert "may be incomplete" in plain(str(Read.from_ical(target.read_bytes())["X-WR-CALDESC"]))
+    assert "may be incomplete" in plain(Read.from_ical(target.read_bytes())["X-WR-CALDESC"])
 
 
 def test_it_is_utf8_whatever_the_stream_is(process: Process) -> None:

@@ -15,15 +15,4 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "light": ("{colour} light", "{colour}灯"),
     "light_why": ("{colour} light ({words})", "{colour}灯({words})"),
     "plan": ("{title} ({file})", "{title}({file})"),
-    # the calendar's own
-    "as_of": ("as of {as_of}", "截至 {as_of}"),
-    "origin": ("{file}, light profile {profile}", "{file},亮灯规则 {profile}"),
-    "origin_commit": (
-        "{file}, commit {commit}, light profile {profile}",
-        "{file},git 提交 {commit},亮灯规则 {profile}",
-    ),
-    "origin_changed": (
-        "{file}, commit {commit} with changes since, light profile {profile}",
-        "{file},git 提交 {commit} 之后另有改动,亮灯规则 {profile}",
-    ),
 }

@@ -8,7 +8,7 @@ from typing import Final
 from planctl.messages import say
 from planctl.queries.answer import Value
 from planctl.reports.calendar import Calendar, Event
-from planctl.reports.document import Origin
+from planctl.views.pages.documents import footer
 from planctl.views.pages.ledger import entry
 from planctl.views.pages.words import colour_word, text, why
 from planctl.views.safe import ics
@@ -40,7 +40,9 @@ def ics_text(made: Calendar, notes: Sequence[str] = ()) -> str:
 def _head(made: Calendar, notes: Sequence[str]) -> list[str]:
     titles = "、".join(say("tables.plan_title", title=plan.title, name=plan.name) for plan in made.plans)
     undated = [say("notices.not_in_calendar", n=made.undated)] if made.undated else []
-    about = [say("ics.as_of", as_of=made.as_of), *notes, *undated, *map(_origin, made.origins)]
+    # The folder is the maker's own, and nothing to whoever gets the calendar.
+    files = [origin._replace(path=PurePath(origin.path).name) for origin in made.origins]
+    about = "\n".join([*notes, *undated, *footer(files, made.as_of)])
     return [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -48,13 +50,8 @@ def _head(made: Calendar, notes: Sequence[str]) -> list[str]:
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{ics(titles)}",
-        f"X-WR-CALDESC:{ics(say('tables.semicolon').join(about))}",
+        f"X-WR-CALDESC:{ics(about)}",
     ]
-
-
-def _origin(origin: Origin) -> str:
-    key = "ics.origin" if not origin.commit else "ics.origin_changed" if origin.changed else "ics.origin_commit"
-    return say(key, file=PurePath(origin.path).name, commit=origin.commit, profile=origin.profile)
 
 
 def _event(event: Event, made: Calendar) -> Iterator[str]:
