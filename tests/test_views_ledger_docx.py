@@ -101,9 +101,12 @@ def test_it_is_an_official_document_on_a4_in_landscape() -> None:
     normal = document.styles["Normal"]
     assert normal.font.size == Pt(16)
     assert normal.element.rPr.rFonts.get(qn("w:eastAsia")) == "仿宋"
-    assert [line.text for line in under if line.text] == [
-        "市政府督查室 2018年3月6日印发\u3000总责任人:党蓁",
-        "共12项责任事项、49项措施,截至2018-04-20",
+    assert [(line.style.name, line.text) for line in under] == [
+        ("Subtitle", "市政府督查室 2018年3月6日印发\u3000总责任人:党蓁"),
+        ("Subtitle", "共12项责任事项、49项措施,截至2018-04-20"),
+        ("Note", "基准日2018-04-20;亮灯规则:default(通用规则)。"),
+        ("Note", "方案文件plans/2018.yaml,git提交5eb6458。"),
+        ("Note", "完成与否以方案文件中的进展记录为准,没有记录的按“未开始”计。"),
     ]
     styles = {paragraph.style.name for cell in document.tables[0]._cells for paragraph in cell.paragraphs}
     assert styles == {"Table Text", "Table Head", "Table Heading"}
@@ -120,7 +123,7 @@ def test_every_page_has_its_number_and_what_it_was_made_of() -> None:
         assert "".join(text.text for text in number._p.iter(qn("w:t"))) == "— 1 —"
         assert [field.get(qn("w:instr")) for field in number._p.iter(qn("w:fldSimple"))] == [" PAGE "]
         assert number._p.pPr.jc.get(qn("w:val")) == side
-        assert note.text == "截至2018年4月20日\u3000亮灯规则:通用规则\u3000方案版本:5eb6458"
+        assert note.text == "截至2018年4月20日\u3000亮灯规则:default(通用规则)\u3000git提交5eb6458"
 
 
 def test_missing_fonts_have_others_named() -> None:

@@ -134,11 +134,11 @@ def test_each_sheet_is_set_up_for_paper_and_screen() -> None:
         assert sheet.freeze_panes == f"A{head + 1}"
         assert sheet.auto_filter.ref.startswith(f"A{head}:")
         assert "截至2018年4月20日" in sheet.oddFooter.left.text
-        assert "方案版本:5eb6458" in sheet.oddFooter.left.text
+        assert "git提交5eb6458" in sheet.oddFooter.left.text
         assert sheet.oddFooter.right.text == "第&P页,共&N页"
         written = [cell for row in sheet.iter_rows(min_row=head) for cell in row if cell.value]
         assert all(cell.alignment.wrap_text for cell in written)
-        assert all(cell.border.left.style == "thin" for cell in written if not str(cell.value).startswith("注:"))
+        assert all(cell.border.left.style == "thin" for cell in written if cell.row <= head + len(made().rows))
 
 
 def test_a_light_is_a_colour_and_a_word() -> None:

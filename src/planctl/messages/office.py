@@ -15,12 +15,6 @@ CATALOGUE: Final[dict[str, Entry]] = {
     # where it comes from
     "as_of": ("As of {day}", "截至{day}"),
     "profile": ("lights: {words}", "亮灯规则:{words}"),
-    "commit": ("version of the plan: {commit}", "方案版本:{commit}"),
-    "commit_changed": (
-        "version of the plan: {commit}, with changes not committed",
-        "方案版本:{commit}(另有未提交的改动)",
-    ),
-    "note": ("Note: {words}", "注:{words}"),
     # on every page of a spreadsheet
     "page": ("Page &P of &N", "第&P页,共&N页"),
     # a text that no cell can hold

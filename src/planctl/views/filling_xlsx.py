@@ -32,7 +32,7 @@ from planctl.queries.answer import Row
 from planctl.reports.filling import STATES, Filling
 from planctl.views.blocks import Cell
 from planctl.views.pages.ledger import due, state_cell
-from planctl.views.pages.origins import GAP, as_of_line, origin_lines
+from planctl.views.pages.origins import GAP, as_of_line, foot
 from planctl.views.pages.words import text
 from planctl.views.workbook import Book
 from planctl.views.worksheet import Place, Sheet, SheetColumn, finished
@@ -57,7 +57,7 @@ def filling_xlsx(made: Filling, lines: Sequence[str] = ()) -> bytes:
     """The workbook; `lines` stand under the form's title: what else it was limited to, and what it lacks."""
     title = say("filling.title", title=made.plan.title)
     origins = (made.origin,) if made.origin else ()
-    book = Book(title, made.as_of, origin_lines(origins, made.as_of)[0])
+    book = Book(title, made.as_of, foot(origins, made.as_of))
     name = say("filling.sheet")
     place = _form(book, Sheet(book, name, _columns()), made, title, lines)
     _instructions(book, made, name)

@@ -7,9 +7,10 @@ from planctl.reports.ledger import COLUMNS, MERGED, Ledger, runs
 from planctl.views import heights
 from planctl.views.blocks import Cell, toned
 from planctl.views.office_page import LANDSCAPE, document_bytes
+from planctl.views.pages.documents import footer
 from planctl.views.pages.ledger import LISTED, WIDE, heading, rows, summary, title, widths
-from planctl.views.pages.origins import issued_lines, origin_lines
-from planctl.views.word import END, PIXEL, SIZES, Merged, WordCell, paragraph, run, table
+from planctl.views.pages.origins import foot, issued_lines
+from planctl.views.word import PIXEL, SIZES, Merged, WordCell, paragraph, run, table
 
 # In thousandths of the page.
 _WIDTHS: Final = {
@@ -22,18 +23,15 @@ _ADDRESS: Final = 40
 
 def ledger_docx(made: Ledger, lines: Sequence[str] = ()) -> bytes:
     """The document; `lines` stand under its title: what it was limited to, and what it lacks."""
-    origins = origin_lines(made.origins, made.as_of)
     asked = widths(made, _WIDTHS, _ADDRESS)
     twips = [LANDSCAPE.room * asked[name] // sum(asked.values()) for name in COLUMNS]
     body = [
         paragraph(run(title(made)), "Title"),
         *(paragraph(run(line), "Subtitle") for line in (*issued_lines(made.plans), summary(made), *lines)),
         table(twips, [heading(name) for name in COLUMNS], _rows(made, twips), SIZES[0]),
-        # Of one plan every page says it.
-        *(paragraph(run(line), "Note") for line in (origins if len(origins) > 1 else ())),
-        END,
+        *(paragraph(run(line, "muted"), "Note") for line in footer(made.origins, made.as_of)),
     ]
-    return document_bytes(title(made), "".join(body), made.as_of, LANDSCAPE, origins[:1])
+    return document_bytes(title(made), "".join(body), made.as_of, LANDSCAPE, [foot(made.origins, made.as_of)])
 
 
 def _rows(made: Ledger, twips: Sequence[int]) -> list[list[WordCell]]:

@@ -7,8 +7,9 @@ from planctl.messages import say
 from planctl.queries.answer import Row
 from planctl.reports.ledger import COLUMNS, MERGED, Ledger, runs
 from planctl.views.blocks import Cell
+from planctl.views.pages.documents import footer
 from planctl.views.pages.ledger import LISTED, WIDE, due, heading, rows, state_cell, summary, title, widths
-from planctl.views.pages.origins import issued_lines, origin_lines
+from planctl.views.pages.origins import foot, issued_lines
 from planctl.views.pages.words import names, text
 from planctl.views.workbook import Book
 from planctl.views.worksheet import Sheet, SheetColumn, finished
@@ -24,7 +25,7 @@ _ADDRESS: Final = 44
 
 def ledger_xlsx(made: Ledger, lines: Sequence[str] = ()) -> bytes:
     """The workbook; `lines` stand under its title: what it was limited to, and what it lacks."""
-    book = Book(title(made), made.as_of, origin_lines(made.origins, made.as_of)[0])
+    book = Book(title(made), made.as_of, foot(made.origins, made.as_of))
     _ledger(book, made, lines)
     _by_division(book, made, lines)
     _occurrences(book, made, lines)
@@ -45,8 +46,8 @@ def _ledger(book: Book, made: Ledger, lines: Sequence[str]) -> None:
     spans = {COLUMNS.index(name): runs(made.rows, name) for name in MERGED}
     sheet.table(rows(made), spans, together=runs(made.rows, "item"))
     sheet.gap()
-    for line in origin_lines(made.origins, made.as_of):
-        sheet.line(say("office.note", words=line))
+    for line in footer(made.origins, made.as_of):
+        sheet.line(line)
 
 
 def _by_division(book: Book, made: Ledger, lines: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a document says of itself: who issued the plan, and what it was made from."""
+"""What stands around the tables of Office files: who issued the plan, and on every page what it was made from."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,10 +7,11 @@ from typing import Final
 from planctl.messages import say
 from planctl.plan.model import Plan
 from planctl.reports.document import Origin
+from planctl.views.pages.documents import commit
 
 # Between two facts on one line.
 GAP: Final = "\u3000"
-# Of more plans than these nobody reads who issued each, or its version.
+# Of more plans than these nobody reads who issued each.
 _MOST: Final = 10
 
 
@@ -34,16 +35,14 @@ def issued_lines(plans: Sequence[Plan]) -> list[str]:
     return found if len(plans) <= _MOST else []
 
 
-def origin_lines(origins: Sequence[Origin], as_of: date) -> list[str]:
-    """The day, the light profile and the plan's commit; of several plans a line each."""
+def foot(origins: Sequence[Origin], as_of: date) -> str:
+    """What stands on every page, on one line: the day, and of one plan its light profile and commit."""
     head = as_of_line(as_of)
-    if len(origins) == 1:
-        return [GAP.join([head, *_origin(origins[0])])]
-    if len(origins) > _MOST:
-        profiles = dict.fromkeys(origin.profile for origin in origins)
-        return [GAP.join([head, *(_profile(profile) for profile in profiles)])]
-    lines = [say("office.of_plan", title=origin.title, words=GAP.join(_origin(origin))) for origin in origins]
-    return [head, *lines]
+    if len(origins) != 1:
+        return head
+    (origin,) = origins
+    profile = say("reports.profile", name=origin.profile, words=say(f"lights.profile.{origin.profile}"))
+    return GAP.join([head, say("office.profile", words=profile), commit(origin)])
 
 
 def _issued(plan: Plan) -> list[str]:
@@ -55,14 +54,3 @@ def _issued(plan: Plan) -> list[str]:
     elif plan.issued:
         found.append(say("office.issued_on", day=day(plan.issued)))
     return [*found, say("office.chief", chief=plan.chief)] if plan.chief else found
-
-
-def _origin(origin: Origin) -> list[str]:
-    found = [_profile(origin.profile)]
-    if origin.commit:
-        found.append(say("office.commit_changed" if origin.changed else "office.commit", commit=origin.commit))
-    return found
-
-
-def _profile(name: str) -> str:
-    return say("office.profile", words=say(f"lights.profile.{name}"))
