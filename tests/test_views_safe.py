@@ -42,6 +42,36 @@ def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
     assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200e\u200f\u061c")
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31m红\x00", r"\x1b[31m红\x00"),
+        ("\ud800\ufffe\uffff\U0001fffe", r"\ud800\ufffe\uffff\U0001fffe"),
+        ("一\r\n二\n三\t四\r", "一\n二\n三\t四\\r"),
+        ("张\u3000红\u00a0=1+1 <b> & _x0041_", "张\u3000红\u00a0=1+1 <b> & _x0041_"),
+    ],
+)
+def test_office_files_get_what_xml_can_hold_and_nothing_hidden(text: str, shown: str) -> None:
+    assert safe.office(text) == shown
+
+
+@given(anything)
+def test_xml_reads_back_as_what_office_files_get(text: str) -> None:
+    from lxml import etree
+
+    read = etree.fromstring(f"<t>{safe.xml(text)}</t>".encode()).text or ""
+    assert read == safe.office(text)
+
+
+def test_formulas_are_known_by_their_beginning() -> None:
+    assert all(map(safe.formula, ("=1", "＝1", "+1", "-1", "@x", "\t=1")))
+    assert not any(map(safe.formula, ("", "5.2", "a=1", "——", "'=1", "{=1}")))
+
+
+def test_a_page_footer_gets_no_code_of_its_own() -> None:
+    assert safe.page_code("R&D &P\n二") == "R&&D &&P 二"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"])
 def test_csv_defuses_formulas(text: str) -> None:
     assert safe.csv(text) == f"'{text}"

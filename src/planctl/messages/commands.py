@@ -217,16 +217,16 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "export.short": ("the plan as a file for another program", "导出给其他软件用的文件"),
     "export.help": (
         "The plan as a file for another program: the ledger (台账) in the office's own columns as .xlsx, .docx, .csv, "
-        ".md or .html, the calendar as .ics, every due date as .json or .jsonl. A Chinese plan gives a Chinese file "
-        "unless --lang says otherwise.",
+        ".md or .html, the calendar as .ics, every due date as .json or .jsonl; with --to-fill the sheet that a "
+        "division fills in. A Chinese plan gives a Chinese file unless --lang says otherwise.",
         "把方案导出成其他软件能用的文件:本单位栏目的台账(.xlsx、.docx、.csv、.md、.html)、日历(.ics)、全部到期项次"
-        "(.json、.jsonl)。中文方案导出中文文件,另有要求用 --lang 指定。",
+        "(.json、.jsonl);加 --to-fill 则导出处室的填报表。中文方案导出中文文件,另有要求用 --lang 指定。",
     ),
     "export.examples": (
         "planctl export ledger.xlsx\nplanctl export ledger.docx --leader 李保国\n"
-        "planctl export plan.ics --division 工业园区处",
+        "planctl export --division 工业园区处 --to-fill sheet.xlsx\nplanctl export plan.ics --division 工业园区处",
         "planctl export 台账.xlsx\nplanctl export 台账.docx --leader 李保国\n"
-        "planctl export 日历.ics --division 工业园区处",
+        "planctl export --division 工业园区处 --to-fill 填报表.xlsx\nplanctl export 日历.ics --division 工业园区处",
     ),
     "report.short": ("bulletins, summaries, the chase slip, the wall", "周通报、月调度、总结、催办单、展示页"),
     "report.help": (

@@ -77,6 +77,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id}:没有写 --for,尚未完成的 {n} 期全部算上(其中 {ahead} 期未到期)",
     ),
     "amends": ("{id}: mends the entry of {date}", "{id}:更正 {date} 的记录"),
+    "nothing_to_fill": (
+        "{division} has nothing open to report on as of {as_of}; no file was written",
+        "截至 {as_of},{division} 没有待填报的事项,没有生成文件",
+    ),
     "day_outside": (
         "the as-of day {day} lies outside the plan's year ({years}); to look at a day within it: --as-of {year}-06-30",
         "基准日 {day} 不在计划年度({years})之内;要看年度内某一天的情况,请加 --as-of {year}-06-30",

@@ -135,6 +135,11 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "The file to write: ledger.xlsx, ledger.docx, plan.ics, … Its ending tells what it is.",
         "要生成的文件:台账.xlsx、台账.docx、日历.ics 等,扩展名决定内容。",
     ),
+    "to_fill": (
+        "With one --division: a sheet of its open due dates, to be filled in and taken back (.xlsx). Never written "
+        "over an existing file.",
+        "与一个 --division 合用:把该处室尚未完成的各期导出成填报表(.xlsx),填好后可读回。从不覆盖已有文件。",
+    ),
     "new_year": ("The new plan's year, four digits.", "新计划的年度,四位数字。"),
     "like": (
         "Go on from this plan of an earlier year (of a folder, the latest): unfinished measures, people, settings.",

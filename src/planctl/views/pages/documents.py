@@ -42,7 +42,7 @@ def footer(origins: Sequence[Origin], as_of: date) -> list[str]:
         say("reports.profile", name=name, words=say(f"lights.profile.{name}"))
         for name in dict.fromkeys(origin.profile for origin in origins)
     )
-    files = [say("reports.footer_plan", path=origin.path, commit=_commit(origin)) for origin in origins]
+    files = [say("reports.footer_plan", path=origin.path, commit=commit(origin)) for origin in origins]
     if len(origins) > _MOST_FILES:
         files = [say("reports.footer_plans", n=len(origins))]
     return [say("reports.footer", as_of=as_of, profiles=profiles), *files, say("reports.footer_said")]
@@ -124,7 +124,8 @@ def _heading(key: str, section: Section) -> str:
     return say(by[section.name] if key == "reports.column_key" and section.name in by else key)
 
 
-def _commit(origin: Origin) -> str:
+def commit(origin: Origin) -> str:
+    """The commit of a plan file, in words."""
     if origin.commit is None:
         return say("reports.no_commit")
     return say("reports.commit_changed" if origin.changed else "reports.commit", id=origin.commit)
