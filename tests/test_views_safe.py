@@ -1,5 +1,6 @@
 import json
 import unicodedata
+from urllib.parse import parse_qs
 
 import pytest
 from hypothesis import given
@@ -128,3 +129,11 @@ def test_json_stays_the_same_value_without_what_acts_on_a_terminal(text: str) ->
     escaped = safe.json(json.dumps(text, ensure_ascii=False))
     assert json.loads(escaped) == text
     assert safe.terminal(escaped) == escaped
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, "a&b=c#d%41?e+f", "工业园区处", "2018/5.2", ""])
+def test_text_in_an_address_is_one_value_and_comes_back_as_it_is_shown(text: str) -> None:
+    value = safe.fragment(text)
+    assert value.isascii()
+    assert not set("&=#?+/ '\"<>") & set(value)
+    assert parse_qs(f"open={value}", keep_blank_values=True) == {"open": [safe.terminal(text)]}
