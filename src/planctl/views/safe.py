@@ -105,6 +105,13 @@ def page_code(text: str) -> str:
     return office(text).replace("&", "&&").replace("\n", " ")
 
 
+def fragment(text: str) -> str:
+    """Text as one value behind the `#` of a page's own address: percent-encoded, of what the page shows."""
+    from urllib.parse import quote
+
+    return quote(terminal(text), safe="")
+
+
 def json(text: str) -> str:
     """A JSON text with everything a terminal must not get written as JSON's own escapes: the values are the same."""
     return text if text.isprintable() else text.translate(_IN_JSON)

@@ -24,11 +24,11 @@ class _Drawn(NamedTuple):
 
 
 def document(made: Document) -> Sequence[Block]:
-    """The whole document."""
+    """The document but for its footer, which stands at its end or on each of its pages."""
     blocks: list[Block] = [Prose(title(made), title=True, level=1), *_head(made)]
     for number, section in enumerate(made.sections, 1):
         blocks += _section(section, made, number)
-    return [*blocks, *(Prose(line, tone="muted") for line in footer(made.origins, made.as_of))]
+    return blocks
 
 
 def title(made: Document) -> str:

@@ -38,11 +38,11 @@ def why(answer: Answer) -> Sequence[Block]:
     title = say("tables.why_title", id=measure.id, period=label, colour=colour_word(colour), as_of=answer.as_of)
     facts: list[tuple[str, str | Cell]] = [
         (say("tables.text"), measure.text),
-        (say("tables.deadline"), _deadline(duty)),
+        (say("tables.deadline"), deadline(duty)),
         (say("tables.reading"), deadlines.words(measure.reading)),
         *_dates(standing),
         *((say("tables.extensions"), each) for each in extensions(duty.plan, measure)),
-        (say("tables.state"), _state(standing)),
+        (say("tables.state"), state(standing)),
         (say("tables.timing"), say(f"lights.{standing.timing}")),
         (say("tables.light"), Cell(because(standing, duty), TONES[colour])),
         (say("tables.rule_row"), rule(standing.light, standing.case.numbers)),
@@ -98,7 +98,8 @@ def _period(standing: Standing) -> str:
     return f" ({part})" if part else ""
 
 
-def _deadline(duty: Duty) -> str:
+def deadline(duty: Duty) -> str:
+    """The deadline's own words, with a person's reading of them."""
     measure = duty.measure
     words = measure.deadline or say("tables.blank")
     return say("tables.read_as", words=words, reading=measure.reads_as) if measure.reads_as else words
@@ -112,7 +113,8 @@ def _dates(standing: Standing) -> list[tuple[str, str | Cell]]:
     return [*found, (say("tables.original_due"), str(original))] if original else found
 
 
-def _state(standing: Standing) -> str:
+def state(standing: Standing) -> str:
+    """What was reported, and by what."""
     decided, word = standing.decided, say(f"lights.{standing.state}")
     if isinstance(decided, Entry):
         return say("tables.state_by_entry", state=word, date=decided.date)

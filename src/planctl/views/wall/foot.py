@@ -1,0 +1,37 @@
+"""The foot of the page: how to read it, and where it comes from."""
+
+from planctl.messages import say
+from planctl.progress.lights import PROFILES, Numbers, numbers
+from planctl.reports.document import Origin
+from planctl.reports.wall import Wall
+from planctl.views.pages.why import number_words
+from planctl.views.safe import html
+
+
+def foot(made: Wall) -> str:
+    """The rules of the lights, the files with their commits, and what states are."""
+    rules = "".join(_rules(each) for each in dict.fromkeys(numbers(plan) for plan in made.plans))
+    files = "".join(f"<li>{html(_file(origin))}</li>" for origin in made.origins)
+    return (
+        f"<footer><section><h2>{say('wall.reading')}</h2><p>{say('wall.rules_about')}</p>{rules}</section>"
+        f"<section><h2>{say('wall.origin')}</h2><ul>{files}<li>{say('wall.as_of', as_of=made.as_of)}</li></ul>"
+        f"<p>{say('wall.recorded')}</p><p>{say('wall.made_by')}</p></section></footer>"
+    )
+
+
+def _rules(chosen: Numbers) -> str:
+    """A profile's rules with the plan's numbers."""
+    title = say("wall.rules", profile=chosen.profile, words=say(f"lights.profile.{chosen.profile}"))
+    words = number_words(chosen)
+    rules = "".join(
+        f"<li>{html(say(f'lights.{chosen.profile}.{number}', **words))}</li>"
+        for number in range(1, len(PROFILES[chosen.profile]) + 1)
+    )
+    return f"<h3>{html(title)}</h3><ol>{rules}</ol>"
+
+
+def _file(origin: Origin) -> str:
+    if origin.commit is None:
+        return say("wall.origin_none", path=origin.path)
+    key = "wall.origin_changed" if origin.changed else "wall.origin_file"
+    return say(key, path=origin.path, commit=origin.commit)
