@@ -13,19 +13,33 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent.parent
 PAGE: Final = HERE.parent / "gallery.md"
 _COMMAND: Final = re.compile(r"^(planctl .*)$", re.MULTILINE)
 _PICTURE: Final = re.compile(r"!\[[^\]]*\]\(gallery/([^)]+)\.png\)")
-# Pictures of pages: name, the file it shows, width and height in CSS pixels, dark or not, the part behind the `#`.
+
+
+class Screen(NamedTuple):
+    """A page on a screen: its file, what stands behind the `#`, the size in CSS pixels, dark or light, and what is
+    scrolled to, as a selector."""
+
+    file: str
+    address: str
+    width: int
+    height: int
+    dark: bool = False
+    top: str = "body"
+
+
 _SCREENS: Final = {
-    "wall": ("wall.html", 1440, 1620, False, ""),
-    "wall-dark": ("wall.html", 1440, 900, True, "#division=工业园区处"),
-    "wall-phone": ("wall.html", 390, 844, False, "#light=red"),
-    "quarterly": ("q2.html", 900, 1100, False, ""),
+    "wall": Screen("wall.html", "", 1440, 1180),
+    "wall-year": Screen("wall.html", "", 1440, 900, top="#year"),
+    "wall-dark": Screen("wall.html", "#division=工业园区处", 1440, 900, dark=True, top="#items"),
+    "wall-phone": Screen("wall.html", "#division=工业园区处&open=6.2", 390, 844, top="details[open]"),
+    "quarterly": Screen("q2.html", "", 900, 1100),
 }
 # Pictures of printed pages: name, the file, the page, dots per inch.
 _SHEETS: Final = {
@@ -62,15 +76,15 @@ def made(folder: Path) -> None:
 
 def screens(folder: Path) -> None:
     """Pictures of HTML pages as Chromium shows them, and the wall as it prints it."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import ViewportSize, sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        for name, (file, width, height, dark, hash_) in _SCREENS.items():
-            page = browser.new_page(
-                viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-            )
-            page.goto((folder / file).as_uri() + hash_)
+        for name, screen in _SCREENS.items():
+            size: ViewportSize = {"width": screen.width, "height": screen.height}
+            page = browser.new_page(viewport=size, color_scheme="dark" if screen.dark else "light")
+            page.goto((folder / screen.file).as_uri() + screen.address)
+            page.locator(screen.top).evaluate("place => place.scrollIntoView()")
             page.screenshot(path=HERE / f"{name}.png")
             page.close()
         page = browser.new_page()
