@@ -6,7 +6,7 @@ import subprocess
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import openpyxl
 import pytest
@@ -101,3 +101,73 @@ def pdf_pages(path: Path) -> list[tuple[float, float]]:
 def bare(text: str) -> str:
     """Text without white space."""
     return "".join(text.split())
+
+
+def optimal_heights(data: bytes, folder: Path) -> dict[str, list[float]]:
+    """For each sheet of a workbook without heights the points that LibreOffice gives its rows."""
+    flat = converted(data, "given.xlsx", "fods", folder).read_text(encoding="utf-8")
+    # It trusts the heights in files of its own making.
+    flat = re.sub(r"<meta:generator>[^<]*", "<meta:generator>another", re.sub(r' style:row-height="[^"]*"', "", flat))
+    flat = flat.replace('style:use-optimal-row-height="false"', 'style:use-optimal-row-height="true"')
+    book = openpyxl.load_workbook(converted(flat.encode(), "free.fods", "xlsx", folder))
+    return {
+        sheet.title: [sheet.row_dimensions[row].height or 0 for row in range(1, sheet.max_row + 1)]
+        for sheet in book.worksheets
+    }
+
+
+class Printed(NamedTuple):
+    """How many cells of several lines stand whole on paper, how many go on behind the end of a page, and those for
+    which the rows have too little room."""
+
+    whole: int
+    torn: int
+    cut: list[str]
+
+
+def on_paper(data: bytes, pdf: Path) -> Printed:
+    """A workbook's cells beside what LibreOffice printed of them, column by column of the page."""
+    whole = torn = 0
+    cut = []
+    for sheet in opened(data).worksheets:
+        if not sheet.auto_filter.ref:
+            continue
+        head, end = (int(row) for row in re.findall(r"\d+", sheet.auto_filter.ref))
+        widths = [sheet.column_dimensions[cell.column_letter].width for cell in sheet[head]]
+        last = {(area.min_row, area.min_col): area.max_row for area in sheet.merged_cells.ranges}
+        for place, width in enumerate(widths):
+            lines = printed_lines(pdf, 39.6 + 762.7 * sum(widths[:place]) / sum(widths), 762.7 * width / sum(widths))
+            for row in range(head + 1, end + 1):
+                text = sheet.cell(row, place + 1).value or ""
+                if len(bare(text)) < 12:
+                    continue
+                count = lines_of(text, lines)
+                rows = range(row, last.get((row, place + 1), row) + 1)
+                if count is None:
+                    torn += 1
+                elif count * 14.95 > sum(sheet.row_dimensions[each].height for each in rows):
+                    cut.append(text)
+                else:
+                    whole += 1
+    return Printed(whole, torn, cut)
+
+
+def printed_lines(pdf: Path, left: float, width: float) -> list[str]:
+    """The lines that a PDF has in a column of its pages, from `left` on, in points; without white space."""
+    crop = ("-r", "288", "-x", str(int(left * 4)), "-y", "0", "-W", str(int(width * 4)), "-H", "5000")
+    done = subprocess.run(["pdftotext", "-raw", *crop, str(pdf), "-"], check=True, capture_output=True)
+    return [line for line in map(bare, done.stdout.decode().split("\n")) if line]
+
+
+def lines_of(text: str, printed: list[str]) -> int | None:
+    """On how many of the printed lines a text stands; None where it does not stand there whole."""
+    wanted = bare(text)
+    for start, line in enumerate(printed):
+        got = ""
+        for end in range(start, len(printed) if wanted.startswith(line) else start):
+            got += printed[end]
+            if got == wanted:
+                return end - start + 1
+            if not wanted.startswith(got):
+                break
+    return None

@@ -7,12 +7,15 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from conftest import PLAN
 from office_samples import (
     HOSTILE,
+    SPRING,
     WORKED,
     bare,
     converted,
     needs_office,
+    on_paper,
     opened,
     origins,
     pdf_pages,
@@ -190,6 +193,17 @@ def test_in_english_the_states_are_english() -> None:
     about = machine(opened(filling_xlsx(made())))
     assert about["language"] == ["en"]
     assert about["words"] == ["not started", "in progress", "done", "ongoing"]
+
+
+@needs_office
+@pytest.mark.slow
+def test_printed_on_a4_no_text_is_cut(tmp_path: Path) -> None:
+    loaded = read(PLAN)
+    value = filling(loaded, make([loaded], divisions=(DIVISION,)), DIVISION, SPRING, origins(loaded))
+    data = filling_xlsx(value)
+    printed = on_paper(data, converted(data, "form.xlsx", "pdf", tmp_path))
+    assert (printed.torn, printed.cut) == (0, [])
+    assert printed.whole > 50
 
 
 @needs_office

@@ -20,8 +20,8 @@ def test_a_line_is_as_high_as_the_highest_font_makes_it() -> None:
 
 
 def test_lines_are_counted_as_the_text_is_folded() -> None:
-    # 100 pixels are 75 points: 69 for the text, 6 characters of 10.5 points.
-    assert [lines("字" * count, 100) for count in (1, 6, 7, 12, 13)] == [1, 1, 2, 2, 3]
+    # 100 pixels are 75 points: 69 for the text, 6 characters of 10.5 points, of which one is kept in hand.
+    assert [lines("字" * count, 100) for count in (1, 5, 6, 10, 11)] == [1, 1, 2, 2, 3]
     assert lines("一\n二\n三", 100) == 3
     assert lines(TEXT_1_4, 300) > lines(TEXT_5_2, 300) > 1
 

@@ -40,7 +40,7 @@ from planctl.views.worksheet import Place, Sheet, SheetColumn, finished
 FORMAT: Final = "planctl-fill/1"
 # The columns in their order, each with its width in pixels; those of _TYPED are left to a person.
 _WIDTHS: Final = {
-    "id": 50, "period": 74, "item": 124, "text": 214, "deadline": 88, "due": 92, "now": 114,
+    "id": 50, "period": 74, "item": 124, "text": 214, "deadline": 88, "due": 92, "now": 122,
     "state": 84, "note": 150, "problem": 104, "next": 104, "done_on": 92, "evidence": 100,
 }  # fmt: skip
 _TYPED: Final = ("state", "note", "problem", "next", "done_on", "evidence")

@@ -20,6 +20,7 @@ _LINE: Final = 1.45
 # Points of a column that its text does not get, and points a pixel.
 _INSET: Final = 6.0
 _PIXEL: Final = 0.75
+_SURE: Final = 0.96
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +38,9 @@ def listed(text: str, width: int, size: float) -> str:
 
 
 def _room(width: int, size: float) -> int:
-    """How many halves of a Chinese character a line holds; Latin letters can be wider, so one is kept in hand."""
-    return max(2, int((width * _PIXEL - _INSET) / (size / 2)) - 1)
+    """How many halves of a Chinese character a line surely holds: printed smaller letters run wider, and Latin letters
+    and digits can be wider than one."""
+    return max(2, int((width * _PIXEL - _INSET) / (size / 2) * _SURE) - 1)
 
 
 class Paper(NamedTuple):

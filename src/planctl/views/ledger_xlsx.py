@@ -16,8 +16,8 @@ from planctl.views.worksheet import Sheet, SheetColumn, finished
 
 # In pixels; together they fill A4 in landscape at 85 %, so that letters are 9 points on paper.
 _WIDTHS: Final = {
-    "item": 42, "title": 200, "text": 366, "deadline": 94, "leaders": 84, "divisions": 130, "progress": 190,
-    "state": 114,
+    "item": 42, "title": 196, "text": 360, "deadline": 94, "leaders": 84, "divisions": 138, "progress": 186,
+    "state": 122,
 }  # fmt: skip
 # Of several plans an item stands under its address, which takes this much more.
 _ADDRESS: Final = 44
@@ -53,14 +53,14 @@ def _ledger(book: Book, made: Ledger, lines: Sequence[str]) -> None:
 def _by_division(book: Book, made: Ledger, lines: Sequence[str]) -> None:
     """Every row says everything itself, so that it can be sorted."""
     columns = [
-        SheetColumn(say("tables.division"), 130, True),
+        SheetColumn(say("tables.division"), 138, True),
         SheetColumn(say("tables.role"), 68, True),
         SheetColumn(say("tables.id"), 58, True),
         SheetColumn(say("tables.text"), 520),
         SheetColumn(heading("deadline"), 94, True, listed=True),
         SheetColumn(say("tables.due"), 96, True, listed=True),
         SheetColumn(heading("leaders"), 90, True, listed=True),
-        SheetColumn(heading("state"), 114, True, lit=True),
+        SheetColumn(heading("state"), 122, True, lit=True),
     ]
     rows = [
         [
@@ -84,8 +84,8 @@ def _occurrences(book: Book, made: Ledger, lines: Sequence[str]) -> None:
         SheetColumn(say("tables.text"), 470),
         SheetColumn(heading("deadline"), 94, True, listed=True),
         SheetColumn(say("tables.for"), 84, True),
-        SheetColumn(heading("divisions"), 130, True, listed=True),
-        SheetColumn(heading("state"), 114, True, lit=True),
+        SheetColumn(heading("divisions"), 138, True, listed=True),
+        SheetColumn(heading("state"), 122, True, lit=True),
         SheetColumn(say("tables.done_on"), 92, True),
     ]
     rows = [
