@@ -122,3 +122,36 @@ def test_files_that_git_cannot_have_handed_over(tmp_path: Path) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
         assert "cannot be read" in refused(git.handed_over, tmp_path / "pipe")
+
+
+def committed(tree: Path, name: str = "计划 2018.yaml") -> tuple[Path, str]:
+    """A file committed in a work tree, and the commit's short name."""
+    path = tree / name
+    path.write_text("a\n", encoding="utf-8")
+    who = ("-c", "user.name=甲", "-c", "user.email=a@example.org")
+    subprocess.run(["git", "add", "-A"], cwd=tree, check=True)
+    subprocess.run(["git", *who, "commit", "-q", "-m", "x"], cwd=tree, check=True)
+    told = subprocess.run(["git", "log", "-1", "--format=%h"], cwd=tree, check=True, capture_output=True, text=True)
+    return path, told.stdout.strip()
+
+
+def test_the_last_commit_of_a_file(tree: Path) -> None:
+    path, commit = committed(tree)
+    committed(tree, "other.yaml")
+    assert git.last_commit(path) == git.Commit(commit, False)
+    path.write_text("b\n", encoding="utf-8")
+    assert git.last_commit(path) == git.Commit(commit, True)
+
+
+def test_a_name_is_no_pattern(tree: Path) -> None:
+    committed(tree)
+    assert git.last_commit(tree / "*.yaml") is None
+
+
+def test_no_commit_is_no_mistake(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tree / "new.yaml").write_text("a\n", encoding="utf-8")
+    assert git.last_commit(tree / "new.yaml") is None
+    assert git.last_commit(tmp_path / "elsewhere.yaml") is None
+    path, _ = committed(tree)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert git.last_commit(path) is None

@@ -1,5 +1,6 @@
 import json
 import unicodedata
+from html import unescape
 from urllib.parse import parse_qs
 
 import pytest
@@ -40,6 +41,36 @@ def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
     shown = safe.terminal(text)
     assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp")]
     assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200e\u200f\u061c")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31m红\x00", r"\x1b[31m红\x00"),
+        ("\ud800\ufffe\uffff\U0001fffe", r"\ud800\ufffe\uffff\U0001fffe"),
+        ("一\r\n二\n三\t四\r", "一\n二\n三\t四\\r"),
+        ("张\u3000红\u00a0=1+1 <b> & _x0041_", "张\u3000红\u00a0=1+1 <b> & _x0041_"),
+    ],
+)
+def test_office_files_get_what_xml_can_hold_and_nothing_hidden(text: str, shown: str) -> None:
+    assert safe.office(text) == shown
+
+
+@given(anything)
+def test_xml_reads_back_as_what_office_files_get(text: str) -> None:
+    from lxml import etree
+
+    read = etree.fromstring(f"<t>{safe.xml(text)}</t>".encode()).text or ""
+    assert read == safe.office(text)
+
+
+def test_formulas_are_known_by_their_beginning() -> None:
+    assert all(map(safe.formula, ("=1", "＝1", "+1", "-1", "@x", "\t=1")))
+    assert not any(map(safe.formula, ("", "5.2", "a=1", "——", "'=1", "{=1}")))
+
+
+def test_a_page_footer_gets_no_code_of_its_own() -> None:
+    assert safe.page_code("R&D &P\n二") == "R&&D &&P 二"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x"])
@@ -108,6 +139,20 @@ def test_any_text_stays_text_in_a_markdown_paragraph(text: str) -> None:
     assert "".join(read.split()) == "".join(safe.terminal(text, newlines=True).split())
 
 
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("a;b,c:d", r"a\;b\,c:d"),
+        ("C:\\x\\n", r"C:\\x\\n"),
+        ("一\r\n二\n三", r"一\n二\n三"),
+        ("\x1b[0m\r\u202e", r"\\x1b[0m\\r\\u202e"),
+        ("，；“新两园”", "，；“新两园”"),
+    ],
+)
+def test_ics_escapes_what_a_property_would_end_at_or_take_for_its_own(text: str, escaped: str) -> None:
+    assert safe.ics(text) == escaped
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp936", "gb18030", "latin-1", "utf-8"])
 @pytest.mark.parametrize("text", ["𠮷 € ✓", *HOSTILE])
 def test_every_encoding_can_hold_what_it_is_given(encoding: str, text: str) -> None:
@@ -137,3 +182,29 @@ def test_text_in_an_address_is_one_value_and_comes_back_as_it_is_shown(text: str
     assert value.isascii()
     assert not set("&=#?+/ '\"<>") & set(value)
     assert parse_qs(f"open={value}", keep_blank_values=True) == {"open": [safe.terminal(text)]}
+
+
+@given(anything)
+def test_html_is_text_again_when_it_is_read(text: str) -> None:
+    escaped = safe.html(text)
+    assert unescape(escaped) == safe.terminal(text, newlines=True)
+    assert not set(escaped) & set("<>\"'")
+
+
+@pytest.mark.parametrize(
+    "text", ["https://jxj.wuhan.gov.cn/a?b=1&c=2", "http://10.0.0.1/文号", "HTTPS://EXAMPLE.COM/#x"]
+)
+def test_a_web_address_can_be_followed(text: str) -> None:
+    assert safe.link(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x", "//x.cn",
+        "见 https://x.cn", "https://x.cn 附件", "https://x.cn/\nb", "https://x.cn/\x00", "https://", "", "文号",
+        " https://x.cn", "https://x.cn/\"onclick=x", "ftp://x.cn/a", "https://x.cn/<b>",
+    ],
+)  # fmt: skip
+def test_nothing_else_can(text: str) -> None:
+    assert safe.link(text) is None

@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from html import unescape
 from io import StringIO
 
 import pytest
@@ -82,6 +83,12 @@ def test_the_rule_is_one_that_the_terminal_has() -> None:
     assert "-----" in table(width=80, colour=True, terminal=True, encoding="ascii")
 
 
+def test_html_is_right_in_any_encoding() -> None:
+    for encoding in ("utf-8", "cp936", "ascii"):
+        made = render("html", SAMPLE, page, width=None, colour=False, terminal=False, encoding=encoding)
+        assert TEXT_5_2 in unescape(made.encode(encoding).decode("utf-8"))
+
+
 def test_csv_in_a_pipe_is_the_data_and_on_a_terminal_it_is_harmless() -> None:
     sample = answer("\x1b]52;c;cm0=\x07", "=1")
     assert list(csv.reader(StringIO(piped("csv", sample), newline="")))[1][1] == "\x1b]52;c;cm0=\x07"
@@ -97,7 +104,8 @@ def test_only_csv_files_get_a_byte_order_mark() -> None:
 
 
 def test_a_file_ending_for_every_format() -> None:
-    assert set(FILE_FORMATS.values()) == set(FORMATS)
+    assert set(FORMATS) <= set(FILE_FORMATS.values())
+    assert set(FILE_FORMATS.values()) - set(FORMATS) == {"docx", "xlsx", "ics"}  # those of export and report
 
 
 @pytest.mark.slow

@@ -31,17 +31,29 @@ def document_language(session: "Session") -> str:
     return language.wish() or ("zh" if any("一" <= sign <= "鿿" for sign in titles) else "en")
 
 
-def give(session: "Session", form: str, draw: "Callable[[], str | bytes]", complete: bool, findings: int) -> None:
-    """Draw a document in its language and put it where it goes; end with its exit status."""
+def give(
+    session: "Session",
+    form: str,
+    draw: "Callable[[], str | bytes]",
+    complete: bool,
+    findings: int,
+    put: "Callable[[str, str | bytes], None] | None" = None,
+) -> None:
+    """Draw a document in its language and put it where it goes, by `put` if it is not to go there as answers do; end
+    with its exit status."""
     with speaking(document_language(session)):
         drawn = draw()
     session.note_day()
-    session.put(form, drawn)
-    session.end(complete, findings, rows=True)
+    (put or session.put)(form, drawn)
+    session.end(complete, findings, rows=False)
 
 
-def drawn(session: "Session", form: str, blocks: "Sequence[Block]") -> str | bytes:
-    """Blocks in one of the formats that a person reads."""
+def drawn(session: "Session", form: str, blocks: "Sequence[Block]", footer: "Sequence[str]" = ()) -> str | bytes:
+    """Blocks in one of the formats that a person reads; in one that has pages, `footer` lines stand on each."""
+    if form == "docx":
+        from planctl.views.docx import docx_bytes
+
+        return docx_bytes(blocks, day=session.as_of, footer=footer)
     from planctl.views.write import written
 
     out = session.streams[0]

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from planctl.views.blocks import Prose
 
 
-def limits(session: "Session") -> "list[Prose]":
-    """The filters in words; nothing without any."""
+def limits(session: "Session", *, divisions: bool = True) -> "list[Prose]":
+    """The filters in words, those by division only if wanted; nothing without any."""
     from planctl.views.blocks import Prose
 
-    named = {"division": session.divisions, "leader": session.leaders, "item": session.items}
+    named = {"division": session.divisions if divisions else (), "leader": session.leaders, "item": session.items}
     asked = [
         *(f"{say(f'tables.{field}')} {word}" for field, words in named.items() for word in words),
         *([say(f"tables.role_{session.role}")] if session.role else []),

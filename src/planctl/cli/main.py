@@ -10,7 +10,7 @@ from planctl import messages
 from planctl.cli import language
 
 INTERRUPTED = 130
-_FLAGS = frozenset({"--dry-run", "--amend", "--all", "--all-plans", "--raw", "--exit-code", "--strict"})
+_FLAGS = frozenset({"--dry-run", "--amend", "--all", "--all-plans", "--raw", "--exit-code", "--strict", "--to-fill"})
 BUG = 70  # EX_SOFTWARE of sysexits.h
 
 

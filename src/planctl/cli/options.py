@@ -109,6 +109,23 @@ def application(name: str) -> tuple[typer.Typer, Decorator]:
     return _application(name, _QUESTION)
 
 
+def document_application(name: str, *without: str) -> tuple[typer.Typer, Decorator]:
+    """The same for a command that makes documents: with formats of its own, and without some of the options."""
+    files = {
+        "format_text": (
+            str | None,
+            option("--format", panel="everywhere", text=f"{name}_format", metavar="FORMAT"),
+            None,
+        ),
+        "output": (
+            Path | None,
+            option("--output", "-o", panel="everywhere", text=f"{name}_output", metavar="FILE"),
+            None,
+        ),
+    }
+    return _application(name, {key: files.get(key, kept) for key, kept in _QUESTION.items() if key not in without})
+
+
 def plain_application(name: str, *groups: str) -> tuple[typer.Typer, Decorator]:
     """The same for a command that is no question on plans; `groups` of _GROUPS are the shared options it has."""
     chosen: dict[str, Any] = {}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from planctl.plan.model import Plan
     from planctl.queries.answer import Answer
     from planctl.queries.filters import Filter
-    from planctl.views.blocks import Block
+    from planctl.views.blocks import Block, Prose
 
 INCOMPLETE: Final = 1
 
@@ -83,6 +83,7 @@ class Session:
     def plans(self) -> "list[Loaded]":
         """The plans that the command is about, as they were known on the as-of day. Where none can be read, what is
         wrong with them is said and it ends."""
+        from planctl.cli import meter
         from planctl.progress.known import known
         from planctl.store.load import load, of_the_years
 
@@ -90,7 +91,7 @@ class Session:
         if len(chosen) < len(self.paths):
             names = "、".join(find.shown(path) for path in chosen)
             self.tell("chose_plans", names=names, n=len(self.paths))
-        loaded = [load(path) for path in chosen]
+        loaded = meter.each(load, chosen, self, "reading")
         if not any(each.plan for each in loaded):
             found = [finding for each in loaded for finding in each.findings]
             self.streams[1].write(self.told(loaded, found, "full", self.streams[1]))
@@ -212,7 +213,7 @@ class Session:
         title, *rest = getattr(import_module(f"planctl.views.pages.{module}"), name)(answer)
         return [title, *limits(self), *rest, *self.lacking(form, answer.complete, answer.findings)]
 
-    def lacking(self, form: str, complete: bool, findings: int) -> "list[Block]":
+    def lacking(self, form: str, complete: bool, findings: int) -> "list[Prose]":
         """What a page that is handed on has to say of itself: standard error says it only to whoever asked."""
         from planctl.views.blocks import Prose
 

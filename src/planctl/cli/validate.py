@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli import clock
+from planctl.cli import clock, meter
 from planctl.cli.options import argument, option, plain_application
 from planctl.cli.session import Session
 from planctl.errors import UNUSABLE, CannotGoOn
@@ -34,7 +34,8 @@ def validate(
         raise CannotGoOn("bad_choice", option="--format", value=form, known=" | ".join(FORMATS))
     loaded, refused = _loaded(session, paths)
     today = clock.today()
-    found = [finding for each in loaded for finding in checked(each, today)]
+    checks = meter.each(lambda each: checked(each, today), loaded, session, "checking")
+    found = [finding for each in checks for finding in each]
     session.put(form, session.told(loaded, found, form, None if session.output else session.streams[0]))
     counts = Counter(finding.severity for finding in found)
     if found and form == "full":
@@ -47,16 +48,29 @@ def validate(
 
 def _loaded(session: Session, paths: list[str] | None) -> tuple[list[Loaded], bool]:
     """The files as read, each once; and whether some paths cannot be opened, which are told and passed by."""
-    loaded: dict[Path, Loaded] = {}
-    refused = False
+    files: dict[Path, Path] = {}
+    problems: list[CannotGoOn] = []
     for path in paths or (None,):
         try:
-            for file in session.paths if path is None else find.plan_files(Path(path)):
-                if file.absolute() not in loaded:
-                    loaded[file.absolute()] = load(file)
+            found = session.paths if path is None else find.plan_files(Path(path))
         except CannotGoOn as problem:
             if path is None:
                 raise
-            refused = True
-            session.say(str(problem))
-    return list(loaded.values()), refused
+            problems.append(problem)
+        else:
+            for file in found:
+                files.setdefault(file.absolute(), file)
+
+    def read(file: Path) -> Loaded | None:
+        try:
+            return load(file)
+        except CannotGoOn as problem:
+            if not paths:
+                raise
+            problems.append(problem)
+            return None
+
+    loaded = meter.each(read, list(files.values()), session, "reading")
+    for each in problems:
+        session.say(str(each))
+    return [file for file in loaded if file], bool(problems)

@@ -217,16 +217,34 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "export.short": ("the plan as a file for another program", "导出给其他软件用的文件"),
     "export.help": (
         "The plan as a file for another program: the ledger (台账) in the office's own columns as .xlsx, .docx, .csv, "
-        ".md or .html, the calendar as .ics, every due date as .json or .jsonl. A Chinese plan gives a Chinese file "
-        "unless --lang says otherwise.",
+        ".md or .html, the calendar as .ics, every due date as .json or .jsonl; with --to-fill the sheet that a "
+        "division fills in. A Chinese plan gives a Chinese file unless --lang says otherwise.",
         "把方案导出成其他软件能用的文件:本单位栏目的台账(.xlsx、.docx、.csv、.md、.html)、日历(.ics)、全部到期项次"
-        "(.json、.jsonl)。中文方案导出中文文件,另有要求用 --lang 指定。",
+        "(.json、.jsonl);加 --to-fill 则导出处室的填报表。中文方案导出中文文件,另有要求用 --lang 指定。",
     ),
     "export.examples": (
         "planctl export ledger.xlsx\nplanctl export ledger.docx --leader 李保国\n"
-        "planctl export plan.ics --division 工业园区处",
+        "planctl export --division 工业园区处 --to-fill sheet.xlsx\nplanctl export plan.ics --division 工业园区处",
         "planctl export 台账.xlsx\nplanctl export 台账.docx --leader 李保国\n"
-        "planctl export 日历.ics --division 工业园区处",
+        "planctl export --division 工业园区处 --to-fill 填报表.xlsx\nplanctl export 日历.ics --division 工业园区处",
+    ),
+    "report.short": ("bulletins, summaries, the chase slip, the wall", "周通报、月调度、总结、催办单、展示页"),
+    "report.help": (
+        "A document to hand on: weekly (周通报), monthly (月调度), quarterly (季度完成情况), half-year (半年总结), "
+        "annual (年度总结), chase (催办单, for one division). Without a period: the one of the as-of day. With -o FILE "
+        "the ending tells the format. A Chinese plan gives a Chinese document unless --lang says otherwise.\n\n"
+        "Every number is counted from the plan as it was known on the as-of day; the footer says that day, the light "
+        "profile and the plan's commit.",
+        "生成可以上报下发的文稿:weekly(周通报)、monthly(月调度)、quarterly(季度完成情况)、half-year(半年总结)、"
+        "annual(年度总结)、chase(催办单,发给一个处室)。不写时段则为基准日所在的一期。用 -o 文件名 保存,扩展名决定格式。"
+        "中文方案生成中文文稿,另有要求用 --lang 指定。\n\n"
+        "文中数字一律由方案文件在基准日的记录统计得出;页脚注明基准日、亮灯规则和方案文件的 git 提交。",
+    ),
+    "report.examples": (
+        "planctl report weekly\nplanctl report monthly --month 5 -o may.md\n"
+        "planctl report quarterly --quarter Q2 -o q2.docx\nplanctl report chase --division 工业园区处",
+        "planctl report weekly\nplanctl report monthly --month 5 -o 五月调度.md\n"
+        "planctl report quarterly --quarter Q2 -o 二季度.docx\nplanctl report chase --division 工业园区处",
     ),
     "new.short": ("start a plan, or carry one into the next year", "新建计划,或结转到下一年度"),
     "new.help": (

@@ -80,6 +80,40 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "name a file to write; its ending tells what: {known}; or say --format",
         "请写明要生成的文件名,扩展名决定内容:{known};或用 --format 指定",
     ),
+    "bad_report_period": (
+        "{value}: no period of this kind of report; write one like {example}",
+        "{value}:这种报告没有这样的时段,写法如 {example}",
+    ),
+    "report_option": (
+        "{option} is no option of report {kind}; it goes with: {known}",
+        "report {kind} 没有 {option} 这个选项,它用于:{known}",
+    ),
+    "chase_whom": (
+        "a chase slip is for one division: planctl report chase --division NAME",
+        "催办单只发给一个处室,请写明:planctl report chase --division 处室名",
+    ),
+    "office_missing": (
+        '{form} files need {library}, which is not installed; in the clone of planctl: pip install ".[office]", '
+        "or anywhere: pip install XlsxWriter python-docx",
+        '生成 {form} 文件要用 {library},这里没有安装;请在 planctl 的克隆里运行 pip install ".[office]",'
+        "或直接运行 pip install XlsxWriter python-docx",
+    ),
+    "too_many_rows": (
+        "a spreadsheet holds {most} rows, and this would be {n}; narrow it down by filters, or choose .csv or .jsonl",
+        "电子表格最多{most}行,这里有{n}行;请用筛选缩小范围,或改用 .csv、.jsonl",
+    ),
+    "fill_division": (
+        "a sheet to fill in is for one division; name it: --division NAME",
+        "填报表一次只给一个处室,请指明:--division 处室名",
+    ),
+    "fill_one_plan": (
+        "a sheet to fill in is for one plan, and {n} are chosen; name one with --plan: {known}",
+        "填报表一次只针对一份计划,现在选中了{n}份;请用 --plan 指明其中一份:{known}",
+    ),
+    "filled_in": (
+        "{path}: is there already and was left as it is, as it may have been filled in; choose another name",
+        "{path}:已经存在,可能已有人填过,没有改动;请另取一个文件名",
+    ),
     "bytes_to_terminal": (
         "this format is a file for another program; name one: -o FILE",
         "这种格式是给其他软件打开的文件,请指定文件名:-o 文件",

@@ -7,6 +7,7 @@ from planctl.messages import Entry
 CATALOGUE: Final[dict[str, Entry]] = {
     "ledger": ("Ledger", "台账"),
     "title": ("{title}: ledger", "{title}台账"),
+    "title_several": ("{title} and {n} plans in all: ledger", "{title}等{n}份方案台账"),
     "by_division": ("By division", "按处室"),
     "occurrences": ("Due dates", "到期项次"),
     # the office's own columns
@@ -18,7 +19,12 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "column_divisions": ("Divisions", "责任处室"),
     "column_progress": ("Progress", "进展情况"),
     "column_state": ("State", "状态"),
+    # the other sheets of a workbook
+    "sheet_title": ("{title}: {name}", "{title}({name})"),
+    "sheet_rows": (("{n} row, as of {as_of}", "{n} rows, as of {as_of}"), "共{n}行,截至{as_of}"),
     # cells
+    "extended": ("{words}\nextended to {due}", "{words}\n延至{due}"),
+    "due_moved": ("{due}\noriginally {original}", "{due}\n原{original}"),
     "numbered": ("{number}. {text}", "{number}、{text}"),
     "group": ("({number}) {text}", "({number}){text}"),
     "with_support": ("{lead}, with {support}", "{lead}会同{support}"),

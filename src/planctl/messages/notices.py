@@ -5,6 +5,8 @@ from typing import Final
 from planctl.messages import Entry
 
 CATALOGUE: Final[dict[str, Entry]] = {
+    "reading": ("reading plans: {done} of {n}", "正在读取计划:{done}/{n}"),
+    "checking": ("checking plans: {done} of {n}", "正在核对计划:{done}/{n}"),
     "chose_plans": (
         "of {n} plans, answering from {names}; --all-plans takes all of them",
         "共有{n}份计划,本次只看{names};要看全部请加 --all-plans",
@@ -75,10 +77,22 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{id}:没有写 --for,尚未完成的 {n} 期全部算上(其中 {ahead} 期未到期)",
     ),
     "amends": ("{id}: mends the entry of {date}", "{id}:更正 {date} 的记录"),
+    "nothing_to_fill": (
+        "{division} has nothing open to report on as of {as_of}; no file was written",
+        "截至 {as_of},{division} 没有待填报的事项,没有生成文件",
+    ),
     "day_outside": (
         "the as-of day {day} lies outside the plan's year ({years}); to look at a day within it: --as-of {year}-06-30",
         "基准日 {day} 不在计划年度({years})之内;要看年度内某一天的情况,请加 --as-of {year}-06-30",
     ),
+    "not_in_calendar": (
+        (
+            "{n} measure has no date and is not in the calendar",
+            "{n} measures have no date and are not in the calendar",
+        ),
+        "另有{n}项措施没有日期,不在日历中",
+    ),
+    "calendar_empty": ("nothing has a date: the calendar is empty", "没有一项有日期,日历是空的"),
     "incomplete": (
         (
             "this answer may be incomplete: {path} has {n} error; see: planctl validate {path}",

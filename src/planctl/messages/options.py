@@ -21,6 +21,22 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "table, json, jsonl, csv, markdown or html.",
         "输出格式:table、json、jsonl、csv、markdown 或 html。",
     ),
+    "report_format": (
+        "table, markdown, html, docx or json; the wall is html.",
+        "输出格式:table、markdown、html、docx 或 json;展示页只有 html。",
+    ),
+    "report_output": (
+        "Write to this file; its ending (.md .html .docx .json .txt) tells the format.",
+        "写入这个文件;格式由扩展名(.md .html .docx .json .txt)决定。",
+    ),
+    "export_format": (
+        "xlsx, docx, ics, csv, markdown, html, json or jsonl, for standard output.",
+        "输出到标准输出时的格式:xlsx、docx、ics、csv、markdown、html、json 或 jsonl。",
+    ),
+    "export_output": (
+        "The file to write, as FILE is.",
+        "要生成的文件,与 FILE 相同。",
+    ),
     "findings_format": ("full, concise, json or github.", "输出格式:full、concise、json 或 github。"),
     "output": (
         "Write to this file; its ending (.json .jsonl .csv .md .html .txt) tells the format.",
@@ -94,9 +110,35 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "Mend the latest entry (of the period of --for) instead of adding one: only the fields given change.",
         "更正最近一条记录(写了 --for 则为该期的),只改写给出的各项,不新增。",
     ),
+    "report_kind": (
+        "weekly, monthly, quarterly, half-year, annual, chase or wall.",
+        "weekly(周通报)、monthly(月调度)、quarterly(季度完成情况)、half-year(半年总结)、annual(年度总结)、"
+        "chase(催办单)或 wall(展示页)。",
+    ),
+    "week": (
+        "The week of a weekly bulletin: W16, 2018-W16, or a day in it. Otherwise the as-of day's.",
+        "周通报的哪一周:W16、2018-W16 或其中某一天;不写则为基准日所在的一周。",
+    ),
+    "report_month": (
+        "The month of a monthly report: 5 or 2018-05. Otherwise the as-of day's.",
+        "月调度的哪个月:5 或 2018-05;不写则为基准日所在月份。",
+    ),
+    "report_quarter": (
+        "The quarter of a quarterly report: Q2 or 2018-Q2. Otherwise the as-of day's.",
+        "季度完成情况的哪个季度:Q2 或 2018-Q2;不写则为基准日所在季度。",
+    ),
+    "half": (
+        "The half of a half-year's summary: H1 or 2018-H1. Otherwise the as-of day's.",
+        "半年总结的哪个半年:H1(上半年)或 2018-H1;不写则为基准日所在半年。",
+    ),
     "export_file": (
         "The file to write: ledger.xlsx, ledger.docx, plan.ics, … Its ending tells what it is.",
         "要生成的文件:台账.xlsx、台账.docx、日历.ics 等,扩展名决定内容。",
+    ),
+    "to_fill": (
+        "With one --division: a sheet of its open due dates, to be filled in and taken back (.xlsx). Never written "
+        "over an existing file.",
+        "与一个 --division 合用:把该处室尚未完成的各期导出成填报表(.xlsx),填好后可读回。从不覆盖已有文件。",
     ),
     "new_year": ("The new plan's year, four digits.", "新计划的年度,四位数字。"),
     "like": (

@@ -12,6 +12,7 @@ from planctl.progress.standing import Standing
 from planctl.queries.answer import Answer, Value
 from planctl.queries.duties import Duty, errors
 from planctl.queries.filters import Filter, select
+from planctl.queries.windows import Window, within
 
 COLUMNS: Final = (
     "plan", "by", "key", "title", "light", "measures", "measures_done", "occurrences", "done", "share", "overdue",
@@ -31,9 +32,9 @@ Parts = list[Part]
 Grouping = Iterable[tuple[str | None, str | None, Parts]]
 
 
-def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date) -> Answer:
+def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date, window: Window | None = None) -> Answer:
     """A row an item, division (leading), leader, quarter or month; quarters and months in their order, the others the
-    worst first: by light, then by how many have it.
+    worst first: by light, then by how many have it. With a window, only of what is due in it.
 
     `occurrences` are due dates; `done`, `overdue` and the colours count them and the measures without one, `share` is
     the percent of these that is done. `about` has the whole plans' numbers, how many were due before the plan was
@@ -44,6 +45,7 @@ def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date) -> Ans
     for loaded in plans:
         if loaded.plan:
             found = select([loaded], wanted, as_of)
+            found = within(found, window) if window else found
             groups = [
                 {"plan": loaded.plan.name, "by": by, "key": key, "title": title, **counts(parts, as_of)}
                 for key, title, parts in _GROUPINGS[by](found)

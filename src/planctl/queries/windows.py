@@ -1,12 +1,14 @@
 """The stretch of days that a question is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from planctl.errors import CannotGoOn
 from planctl.phrases import durations, periods
+from planctl.phrases.periods import Period
 from planctl.plan.loaded import Loaded
+from planctl.queries.duties import Duty
 
 USUAL_DAYS: Final = 30
 
@@ -29,6 +31,21 @@ class Window(NamedTuple):
     def of(self, year: int) -> "Window":
         """The window in the plan of a year."""
         return _named(self.kind, self.words, year) if self.words else self
+
+
+def within(found: Iterable[Duty], chosen: Window) -> list[Duty]:
+    """The measures with something due in a window, and of their standings (`chosen`) only those."""
+    kept = []
+    for duty in found:
+        here = chosen.of(duty.plan.year)
+        duty.chosen = [each for each in duty.chosen if each.due and here.holds(each.due)]
+        kept += [duty] if duty.chosen else []
+    return kept
+
+
+def of_period(period: Period) -> Window:
+    """The window of one period, the same in every plan."""
+    return Window(period.start, period.end, "between", period.key)
 
 
 def window(

@@ -9,9 +9,9 @@ from planctl.store.find import shown
 from planctl.store.replace import kept
 
 
-def create(path: Path, data: bytes) -> None:
-    """Make a file, and its folder if that alone is missing. Stops with `already_there` where anything has its name, a
-    broken symbolic link too, and with `cannot_write`."""
+def create(path: Path, data: bytes, taken: str = "already_there") -> None:
+    """Make a file, and its folder if that alone is missing. Stops with `taken` where anything has its name, a broken
+    symbolic link too, and with `cannot_write`."""
     made = _folder(path.parent)
     temporary = path.with_name(f".{path.name}.{os.urandom(4).hex()}.tmp")
     try:
@@ -21,7 +21,7 @@ def create(path: Path, data: bytes) -> None:
         _linked(temporary, path, data)
         kept(path.parent)
     except FileExistsError as problem:
-        raise CannotGoOn("already_there", path=shown(path)) from problem
+        raise CannotGoOn(taken, path=shown(path)) from problem
     except OSError as problem:
         raise CannotGoOn("cannot_write", path=shown(path), reason=reason(problem)) from problem
     finally:

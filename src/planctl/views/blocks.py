@@ -14,6 +14,11 @@ class Cell(NamedTuple):
     tone: Tone = ""
 
 
+def toned(cell: str | Cell, tone: Tone = "") -> Cell:
+    """A cell of a row: a bare string has the tone of its column."""
+    return Cell(cell, tone) if isinstance(cell, str) else cell
+
+
 class Column(NamedTuple):
     """A column of a table. `fold`: its text may be folded over several lines; other columns keep their width.
 

@@ -1,6 +1,6 @@
-"""What each tone looks like on a terminal: one table, for Rich and for plain escapes alike."""
+"""What each tone looks like: on a terminal, for Rich and for plain escapes alike, and on paper."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.views.blocks import Tone
 
@@ -17,6 +17,25 @@ STYLES: Final[dict[Tone, str]] = {
     "warning": "yellow",
     "note": "cyan",
     "good": "green",
+}
+
+
+class Ink(NamedTuple):
+    """The colour of letters and that of a cell behind them, in hexadecimal; dark on pale, so that a copy in black and
+    white can be read."""
+
+    letters: str
+    paper: str
+
+
+INKS: Final[dict[Tone, Ink]] = {
+    "past": Ink("9C0006", "FFC7CE"),
+    "error": Ink("9C0006", "FFC7CE"),
+    "soon": Ink("7F4F00", "FFEB9C"),
+    "warning": Ink("7F4F00", "FFEB9C"),
+    "note": Ink("1F4E79", "DDEBF7"),
+    "good": Ink("1E5C26", "D5EBD0"),
+    "muted": Ink("595959", "EDEDED"),
 }
 
 _CODES: Final = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}

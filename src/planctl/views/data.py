@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from planctl.queries.answer import Answer, Value
 from planctl.views import safe
-from planctl.views.blocks import Table
+
+if TYPE_CHECKING:
+    from planctl.views.blocks import Table
 
 SCHEMA: Final = "planctl-rows/1"
 
 
 def json_text(answer: Answer, *, ascii: bool = False) -> str:
     """One JSON object, a row a line: readable to diff and grep. Keys that a row lacks are null."""
-    encode = _encoder(ascii)
+    encode = encoder(ascii)
     head = {
         "schema": SCHEMA,
         "command": answer.command,
@@ -29,7 +31,7 @@ def json_text(answer: Answer, *, ascii: bool = False) -> str:
 
 def jsonl_text(answer: Answer, *, ascii: bool = False) -> str:
     """A JSON object a line for each row, and nothing around them; no rows, no text."""
-    return "".join(f"{row}\n" for row in _json_rows(answer, _encoder(ascii)))
+    return "".join(f"{row}\n" for row in _json_rows(answer, encoder(ascii)))
 
 
 def csv_text(answer: Answer, *, raw: bool = False) -> str:
@@ -41,7 +43,7 @@ def csv_text(answer: Answer, *, raw: bool = False) -> str:
     return _csv(answer.columns, ([row.get(name) for name in answer.columns] for row in answer.rows), raw)
 
 
-def table_csv(table: Table, *, raw: bool = False) -> str:
+def table_csv(table: "Table", *, raw: bool = False) -> str:
     """A table as a person is shown it, as comma-separated values: its headings, and text alone."""
     rows = ([cell if isinstance(cell, str) else cell.text for cell in row] for row in table.rows)
     return _csv([column.heading for column in table.columns], rows, raw)
@@ -59,7 +61,8 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[Value]], raw: bool) -> str
     return out.getvalue()
 
 
-def _encoder(ascii: bool) -> Callable[[object], str]:
+def encoder(ascii: bool) -> Callable[[object], str]:
+    """One JSON text a value: days in ISO form, safe for a terminal."""
     import json
 
     encode = json.JSONEncoder(ensure_ascii=ascii, allow_nan=False, default=_iso).encode

@@ -15,8 +15,9 @@ _LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 
 def html_text(blocks: Sequence[Block]) -> str:
     """The blocks as a page under the title of the first heading."""
-    title = next((block.text for block in blocks if isinstance(block, Prose) and block.title), "planctl")
-    return shell(title, "\n".join(_drawn(block) for block in blocks), asset("page.css"))
+    first = next((block for block in blocks if isinstance(block, Prose) and block.title), None)
+    body = (_drawn(block._replace(level=1) if block is first else block) for block in blocks)
+    return shell(first.text if first else "planctl", "\n".join(body), asset("page.css"))
 
 
 def shell(title: str, body: str, style: str, script: str = "") -> str:

@@ -12,6 +12,7 @@ _HIDDEN: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _REORDERING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _HIDING: Final = frozenset("\ufeff\ufff9\ufffa\ufffb")
 _TAGS: Final = range(0xE0000, 0xE0080)
+_NO_CHARACTER: Final = 0xFFFE  # the last two of each plane, which XML cannot hold
 
 
 class _Escapes(dict[int, str]):
@@ -23,7 +24,8 @@ class _Escapes(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        unsafe = unicodedata.category(character) in _HIDDEN or character in _REORDERING | _HIDING or code in _TAGS
+        acts = unicodedata.category(character) in _HIDDEN or character in _REORDERING | _HIDING
+        unsafe = acts or code in _TAGS or code & _NO_CHARACTER == _NO_CHARACTER
         self[code] = shown = self._escape(character) if unsafe else character
         return shown
 
@@ -31,6 +33,8 @@ class _Escapes(dict[int, str]):
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 
 _IN_HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_IN_ICS: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_IN_XML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _LINK: Final = re.compile(r"https?://[^\s<>\"'\\^`{|}\x00-\x20]+", re.IGNORECASE)
 
 _MARKS: Final = re.compile(r"[\\|`*\[<~$]|&(?=#?\w+;)|_+")
@@ -49,7 +53,7 @@ def terminal(text: str, *, newlines: bool = False) -> str:
 
 def csv(text: str) -> str:
     """Text for a CSV cell that a spreadsheet would take for a formula gets an apostrophe before it."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if formula(text) else text
 
 
 def markdown(text: str) -> str:
@@ -69,6 +73,11 @@ def html(text: str) -> str:
     return terminal(text, newlines=True).translate(_IN_HTML)
 
 
+def ics(text: str) -> str:
+    """Text for a property of iCalendar (RFC 5545, 3.3.11); what a terminal must not get is shown."""
+    return terminal(text, newlines=True).translate(_IN_ICS)
+
+
 def link(text: str) -> str | None:
     """Text that is one web address, as the value of an `href` before escaping; None for anything else, `javascript:`
     and other schemes among it."""
@@ -80,6 +89,27 @@ def fragment(text: str) -> str:
     from urllib.parse import quote
 
     return quote(terminal(text), safe="")
+
+
+def office(text: str) -> str:
+    """Text for a cell of a spreadsheet, which takes it as it is: what XML cannot hold, and what a terminal must not
+    get, is shown; line breaks and tabs stay."""
+    return text if text.isprintable() else text.replace("\r\n", "\n").translate(_IN_OFFICE)
+
+
+def formula(text: str) -> bool:
+    """Whether a spreadsheet would take the text for a formula if a person typed it."""
+    return text.startswith(_FORMULA)
+
+
+def xml(text: str) -> str:
+    """The same for XML between tags, as Word's documents have it."""
+    return office(text).translate(_IN_XML)
+
+
+def page_code(text: str) -> str:
+    """Text for a spreadsheet's page footer, where `&` begins a code."""
+    return office(text).replace("&", "&&").replace("\n", " ")
 
 
 def json(text: str) -> str:
@@ -142,5 +172,6 @@ def _json_errors(error: UnicodeError) -> tuple[str, int]:
 
 _IN_LINE: Final = _Escapes(_visible)
 _IN_PARAGRAPH: Final = _Escapes(_visible, kept="\n")
+_IN_OFFICE: Final = _Escapes(_visible, kept="\n\t")
 _IN_JSON: Final = _Escapes(_json_escape, kept="\n")
 codecs.register_error("planctl.json", _json_errors)

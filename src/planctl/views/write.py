@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from planctl.errors import CannotGoOn
 from planctl.views import safe
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ FILE_FORMATS: Final = {
     ".docx": "docx", ".xlsx": "xlsx", ".ics": "ics",
 }  # fmt: skip
 
+# The libraries that only some offices have: what is imported, and what is installed.
+_LIBRARIES: Final = {"xlsx": ("xlsxwriter", "XlsxWriter"), "docx": ("docx", "python-docx")}
 _BOM: Final = "\ufeff"
 
 
@@ -64,6 +67,19 @@ def written(format: str, blocks: "Sequence[Block]", *, width: int | None, colour
     if format == "table":
         return page(blocks, width=width, colour=colour, encoding=encoding)
     raise KeyError(format)
+
+
+def ready(format: str) -> None:
+    """See that the library which writes a format is there, before anything else is done. Stops with `office_missing`;
+    formats that need none pass."""
+    from importlib import import_module
+
+    name, library = _LIBRARIES.get(format, ("", ""))
+    if name:
+        try:
+            import_module(name)
+        except ImportError as problem:
+            raise CannotGoOn("office_missing", form=f".{format}", library=library) from problem
 
 
 def file_bytes(format: str, text: str | bytes) -> bytes:

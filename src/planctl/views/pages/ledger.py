@@ -1,35 +1,38 @@
 """The ledger's cells as text, the same in every format, and the ledger as a table without merged cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
-from planctl import messages
 from planctl.messages import say
 from planctl.plan.model import Entry, Names
 from planctl.queries.answer import Row
 from planctl.reports.ledger import COLUMNS, Ledger, LedgerRow
-from planctl.views.blocks import Block, Cell, Column, Prose, Table
+from planctl.views.blocks import Block, Cell, Column, Prose, Table, toned
 from planctl.views.pages.progress import said
-from planctl.views.pages.words import TONES, colour_word, why
+from planctl.views.pages.words import TONES, colour_word, ordinal, why
+from planctl.views.pages.words import due as due_date
 
-_DIGITS = "零一二三四五六七八九"
+# Columns of prose, and those of names and dates, of which no line should end within one.
+WIDE: Final = ("title", "text", "progress")
+LISTED: Final = ("deadline", "leaders", "divisions")
+_MOST_TITLES: Final = 3
+_LEAST_PROGRESS: Final = 0.28
 
 
 def ledger(made: Ledger) -> Sequence[Block]:
     """Titles, and a row a measure that says everything itself."""
     titles = [Prose(title(made), title=True, level=1), Prose(summary(made), tone="muted")]
-    columns = tuple(
-        Column(heading(name), fold=name in ("title", "text", "progress"), tone="id" if name == "item" else "")
-        for name in COLUMNS
-    )
-    rows = [[_toned(cell, row, name) for name, cell in zip(COLUMNS, cells(row, made.as_of), strict=True)]
-            for row in made.rows]  # fmt: skip
-    return [*titles, Table(columns, rows)]
+    columns = tuple(Column(heading(name), fold=name in WIDE, tone="id" if name == "item" else "") for name in COLUMNS)
+    return [*titles, Table(columns, rows(made))]
 
 
 def title(made: Ledger) -> str:
     """What stands above the table."""
-    return say("ledger.title", title="、".join(plan.title for plan in made.plans))
+    titles = [plan.title for plan in made.plans]
+    if len(titles) > _MOST_TITLES:
+        return say("ledger.title_several", title=titles[0], n=len(titles))
+    return say("ledger.title", title="、".join(titles))
 
 
 def summary(made: Ledger) -> str:
@@ -51,7 +54,39 @@ def cells(row: LedgerRow, as_of: date) -> list[str]:
     if row.measure is None:
         return [row.item, row.title, _group(row), "", leaders, owners, "", ""]
     text = say("ledger.numbered", number=row.number, text=row.text)
-    return [row.item, row.title, text, row.deadline, leaders, owners, _progress(row), state(row.measure, as_of)]
+    deadline = _deadline(row.deadline, row.measure)
+    return [row.item, row.title, text, deadline, leaders, owners, _progress(row), state(row.measure, as_of)]
+
+
+def rows(made: Ledger) -> list[list[str | Cell]]:
+    """All rows' cells with what they mean: the state in its light's tone, a group's heading as a title. Of several
+    plans each item stands under its address (2018/5)."""
+    several = len(made.plans) > 1
+    found: list[list[str | Cell]] = []
+    for row in made.rows:
+        shown: list[str | Cell] = list(cells(row, made.as_of))
+        if several:
+            shown[COLUMNS.index("item")] = f"{row.plan}/{row.item}"
+        if row.measure:
+            shown[COLUMNS.index("state")] = state_cell(row.measure, made.as_of)
+        else:
+            shown[COLUMNS.index("text")] = Cell(_group(row), "title")
+        found.append(shown)
+    return found
+
+
+def widths(made: Ledger, usual: Mapping[str, int], address: int) -> dict[str, int]:
+    """The columns' widths on paper: measures and progress share their room by how much they say, and of several plans
+    items need `address` more."""
+    said = dict.fromkeys(("text", "progress"), 0)
+    for row in rows(made):
+        for name in said:
+            said[name] += len(toned(row[COLUMNS.index(name)]).text)
+    room = usual["text"] + usual["progress"]
+    share = min(max(said["progress"] / max(1, sum(said.values())), _LEAST_PROGRESS), 1 - _LEAST_PROGRESS)
+    progress = int(room * share)
+    item = usual["item"] + (address if len(made.plans) > 1 else 0)
+    return {**usual, "item": item, "text": room - progress, "progress": progress}
 
 
 def divisions(lead: Names | None, support: Names | None) -> str:
@@ -75,12 +110,28 @@ def state(measure: Row, as_of: date) -> str:
     return f"{word}\n{light}"
 
 
+def state_cell(row: Row, as_of: date) -> Cell:
+    """State and light of a measure or an occurrence, in the light's tone."""
+    return Cell(state(row, as_of), TONES[str(row["light"])])
+
+
+def due(row: Row) -> str | Cell:
+    """A due date; beneath it the one that an extension moved."""
+    original = row["original_due"]
+    return say("ledger.due_moved", due=row["due"], original=original) if original else due_date(row)
+
+
 def entry(told: Entry) -> str:
     """One entry on a line: its day, its period, and what it says."""
     word = say(f"lights.{told.state}") if told.state else ""
     words = said(told) or word
     key = "ledger.entry_for" if told.for_ else "ledger.entry"
     return say(key, date=told.date, period=told.for_, said=words)
+
+
+def _deadline(words: str, measure: Row) -> str:
+    """The source's own words, and the day to which an approved extension moved them."""
+    return say("ledger.extended", words=words, due=measure["due"]) if measure["original_due"] else words
 
 
 def _progress(row: LedgerRow) -> str:
@@ -92,18 +143,5 @@ def _progress(row: LedgerRow) -> str:
 
 
 def _group(row: LedgerRow) -> str:
-    return say("ledger.group", number=_ordinal(row.number), text=row.text)
-
-
-def _ordinal(number: str) -> str:
-    """A group's number as such tables write it, (一) to (九十九) in Chinese; others as they are."""
-    if messages.language() != "zh" or not number.isascii() or not number.isdigit() or not 0 < int(number) < 100:
-        return number
-    tens, ones = divmod(int(number), 10)
-    return (("" if tens == 1 else _DIGITS[tens]) + "十" if tens else "") + (_DIGITS[ones] if ones else "")
-
-
-def _toned(text: str, row: LedgerRow, column: str) -> str | Cell:
-    if column == "state" and row.measure:
-        return Cell(text, TONES[str(row.measure["light"])])
-    return text
+    number = row.number
+    return say("ledger.group", number=ordinal(int(number)) if number.isdecimal() else number, text=row.text)

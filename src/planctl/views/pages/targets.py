@@ -36,6 +36,13 @@ def targets(answer: Answer) -> Sequence[Block]:
     return [title, Table(columns, rows), summary] if rows else [title, summary]
 
 
+def promise(row: Row) -> str:
+    """What was promised on one line: 增长 ≥ 17%."""
+    value = text(row["value"] if row["value"] is not None else row["text"])
+    unit = text(row["unit"])
+    return " ".join(part for part in (_comparator(row), f"{value}{unit}") if part)
+
+
 def _comparator(row: Row) -> str:
     """Growth or fall in words, and the sign that a reader knows."""
     sign = text(row["comparator"])

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from planctl import messages
 from planctl.messages import say
 from planctl.queries.answer import Row, Value
 from planctl.views.blocks import Cell, Column, Tone
@@ -76,6 +77,17 @@ def bar(percent: Value) -> str | Cell:
         return "-"
     filled = int(float(str(percent)) * _BAR / 100)
     return Cell("■" * filled + "□" * (_BAR - filled), "good" if filled == _BAR else "")
+
+
+def ordinal(number: int) -> str:
+    """A number as Chinese headings write it, 一 to 九十九; in English, and beyond, in figures."""
+    if messages.language() != "zh" or not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return (("" if tens == 1 else _DIGITS[tens]) + "十" if tens else "") + (_DIGITS[ones] if ones else "")
+
+
+_DIGITS: Final = "零一二三四五六七八九"
 
 
 def share(part: int, all_: int) -> str:

@@ -1,0 +1,100 @@
+"""planctl report: bulletins, summaries, the chase slip and the wall."""
+
+from typing import TYPE_CHECKING, Annotated, Final
+
+from planctl.cli.documents import drawn, give, origins
+from planctl.cli.options import argument, document_application, option
+from planctl.cli.session import Session
+from planctl.errors import CannotGoOn
+from planctl.queries.windows import years_asked
+from planctl.reports.bulletins import CHASE, UNITS, bulletin, chase_slip, period_asked
+from planctl.reports.parts import Asked
+
+if TYPE_CHECKING:
+    from planctl.reports.document import Document
+
+WALL: Final = "wall"
+KINDS: Final = (*UNITS, CHASE, WALL)
+FORMATS: Final = ("table", "markdown", "html", "docx", "json")
+
+app, command = document_application("report", "raw", "exit_code")
+
+
+def _kinds(incomplete: str) -> list[str]:
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+@command
+def report(
+    session: Session,
+    kind: Annotated[str, argument("report_kind", "KIND", autocompletion=_kinds)],
+    week: Annotated[str | None, option("--week", metavar="W")] = None,
+    month: Annotated[str | None, option("--month", metavar="M", text="report_month")] = None,
+    quarter: Annotated[str | None, option("--quarter", metavar="Q", text="report_quarter")] = None,
+    half: Annotated[str | None, option("--half", metavar="H")] = None,
+) -> None:
+    words = {"week": week, "month": month, "quarter": quarter, "half": half}
+    _check(kind, words)
+    session.years = years_asked(session.as_of, "0d", *words.values())
+    if kind == WALL:
+        _wall(session)
+        return
+    made = _chase(session) if kind == CHASE else _bulletin(session, kind, words.get(UNITS[kind]))
+    form = session.form(FORMATS)
+    give(session, form, lambda: _drawn(session, form, made), made.complete, made.findings)
+
+
+def _check(kind: str, words: dict[str, str | None]) -> None:
+    """Refuse an unknown kind, and a period that is not of its kind."""
+    if kind not in KINDS:
+        raise CannotGoOn("bad_choice", option="report", value=kind, known=" | ".join(KINDS))
+    for unit, word in words.items():
+        if word is not None and UNITS.get(kind) != unit:
+            known = [each for each, own in UNITS.items() if own == unit]
+            raise CannotGoOn("report_option", option=f"--{unit}", kind=kind, known=" ".join(known))
+
+
+def _asked(session: Session) -> Asked:
+    return Asked(session.plans, session.filter, session.as_of)
+
+
+def _bulletin(session: Session, kind: str, words: str | None) -> "Document":
+    asked = _asked(session)
+    return bulletin(kind, asked, period_asked(kind, words, asked), origins(session))
+
+
+def _chase(session: Session) -> "Document":
+    """The slip of the one division that is named, on what it leads."""
+    from planctl.queries import names
+
+    if len(session.divisions) != 1 or session.divisions[0] == "-":
+        raise CannotGoOn("chase_whom")
+    name = names.match(session.divisions[0], names.divisions(session.plans), "division")
+    session.role = session.role or "lead"
+    return chase_slip(_asked(session), name, origins(session))
+
+
+def _wall(session: Session) -> None:
+    """The one page that shows the whole plan."""
+    from planctl.cli.limits import limits
+    from planctl.reports.wall import wall
+    from planctl.views.wall import wall_html
+
+    form = session.form(("html",), usual="html")
+    made = wall(*_asked(session), origins(session))
+    give(
+        session, form, lambda: wall_html(made, [each.text for each in limits(session)]), made.complete, made.findings
+    )  # fmt: skip
+
+
+def _drawn(session: Session, form: str, made: "Document") -> str | bytes:
+    from planctl.cli.limits import limits
+    from planctl.views.pages.documents import document
+
+    if form == "json":
+        from planctl.views.document_json import document_json
+
+        return document_json(made)
+    title, head, *rest = document(made)
+    said = [] if made.addressee else limits(session)
+    return drawn(session, form, [title, head, *said, *rest, *session.lacking(form, made.complete, made.findings)])

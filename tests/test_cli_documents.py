@@ -1,0 +1,90 @@
+"""Documents: their language, footer and formats, what they say of broken plans, and where they may go."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import PLAN, Cli
+
+AS_OF = ("--as-of", "2018-04-20")
+
+
+def test_a_chinese_plan_gives_a_chinese_document_to_an_english_maker(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "week.md"
+    result = cli("report", "weekly", "--as-of", "2019-01-02", "-o", str(path), lang=None)
+    assert path.read_text(encoding="utf-8").startswith(
+        "# 市经济和信息化委办理方案2019年第1周通报\n\n2018-12-31至2019-01-06"
+    )
+    assert "planctl: the as-of day 2019-01-02 lies outside the plan's year (2018)" in result.err
+
+
+@pytest.mark.parametrize("words", [("report", "weekly"), ("export", "--format", "markdown")])
+def test_the_language_can_be_asked_for(cli: Cli, words: tuple[str, ...]) -> None:
+    assert "市经济和信息化委办理方案" in cli(*words, *AS_OF, lang=None).out
+    assert "overdue" in cli(*words, *AS_OF, "--lang", "en", lang=None).out.replace("late", "overdue")
+    assert "逾期" in cli(*words, *AS_OF, "--lang", "zh", lang="en").out
+    assert "逾期" not in cli(*words, *AS_OF, lang="en").out
+
+
+def test_an_english_plan_gives_an_english_document(cli: Cli, write_plan: object) -> None:
+    text = PLAN.read_text(encoding="utf-8").replace("title: 市经济和信息化委办理方案", "title: Work plan")
+    path = write_plan(text)  # type: ignore[operator]
+    assert cli("report", "weekly", "--plan", str(path), *AS_OF, lang=None).out.startswith("Work plan: weekly bulletin")
+
+
+def test_the_footer_says_day_profile_and_commit(cli: Cli, tmp_path: Path) -> None:
+    plan = tmp_path / "plans" / "2018.yaml"
+    plan.parent.mkdir()
+    plan.write_bytes(PLAN.read_bytes() + b"lights: {profile: suqian}\n")
+    words = ("report", "weekly", *AS_OF)
+    assert "Plan file plans/2018.yaml, not kept in git." in cli(*words, cwd=tmp_path).out
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", "x"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    told = subprocess.run(["git", "log", "-1", "--format=%h"], cwd=tmp_path, check=True, capture_output=True, text=True)
+    commit = told.stdout.strip()
+    out = cli(*words, cwd=tmp_path).out
+    assert f"Plan file plans/2018.yaml, commit {commit}.\n" in out
+    assert "As of 2018-04-20; lights by the profile suqian (three colours of a chase slip (Suqian 2025)).\n" in out
+    plan.write_bytes(PLAN.read_bytes())
+    assert f"commit {commit} with changes not committed." in cli(*words, cwd=tmp_path).out
+
+
+def test_a_broken_plan_is_told_of_on_the_page_and_by_the_status(cli: Cli, write_plan: object, tmp_path: Path) -> None:
+    path = write_plan(deadline="1031日")  # type: ignore[operator]
+    for name in ("week.md", "week.html"):
+        result = cli("report", "weekly", "--plan", str(path), *AS_OF, "-o", str(tmp_path / name))
+        assert result.status == 1
+        assert "this answer may be incomplete" in result.err
+        assert "this answer may be incomplete" in (tmp_path / name).read_text(encoding="utf-8")
+    made = json.loads(cli("report", "weekly", "--plan", str(path), *AS_OF, "--format", "json").out)
+    assert (made["complete"], made["findings"]) == (False, 1)
+
+
+def test_filters_are_said_and_count(cli: Cli) -> None:
+    out = cli("report", "weekly", *AS_OF, "--leader", "李保国", "--format", "markdown", lang="zh").out
+    assert "筛选:分管领导 李保国" in out
+    assert "方案共有13项措施" in out
+
+
+@pytest.mark.parametrize("name", ["week.yaml", "week.pdf", "week"])
+def test_a_document_goes_only_into_a_file_of_a_known_ending(cli: Cli, tmp_path: Path, name: str) -> None:
+    result = cli("report", "weekly", *AS_OF, "-o", str(tmp_path / name))
+    assert result.status == 2
+    assert "which format? Use one of these endings: .json .md .txt .html" in result.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_ending_may_stand_as_an_argument_of_export(cli: Cli, tmp_path: Path) -> None:
+    one, other = tmp_path / "a.csv", tmp_path / "b.csv"
+    assert cli("export", str(one), *AS_OF).status == 0
+    assert cli("export", "-o", str(other), *AS_OF).status == 0
+    assert one.read_bytes() == other.read_bytes()
+    assert one.read_bytes().startswith("\ufeffNo.,Item,Measure".encode())
+
+
+def test_exported_occurrences_are_those_of_due(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "all.jsonl"
+    assert cli("export", str(path), *AS_OF).status == 0
+    assert path.read_text(encoding="utf-8") == cli("due", "--all", *AS_OF, "--format", "jsonl").out
