@@ -4,6 +4,7 @@ import json
 import subprocess
 from pathlib import Path
 
+import docx
 import pytest
 from conftest import PLAN, Cli
 
@@ -88,3 +89,27 @@ def test_exported_occurrences_are_those_of_due(cli: Cli, tmp_path: Path) -> None
     path = tmp_path / "all.jsonl"
     assert cli("export", str(path), *AS_OF).status == 0
     assert path.read_text(encoding="utf-8") == cli("due", "--all", *AS_OF, "--format", "jsonl").out
+
+
+def test_the_wall_is_a_file_and_says_where_it_went(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "wall.html"
+    result = cli("report", "wall", *AS_OF, "-o", str(path), lang=None)
+    assert (result.status, result.out, result.err) == (0, "", f"planctl: written to {path}\n")
+    assert "市经济和信息化委办理方案" in path.read_text(encoding="utf-8")
+    piped = cli("report", "wall", *AS_OF, lang=None)
+    assert piped.out == path.read_text(encoding="utf-8")
+    for words in (("-o", str(tmp_path / "wall.md")), ("--format", "markdown"), ("--week", "W16")):
+        assert cli("report", "wall", *AS_OF, *words).status == 2
+
+
+def test_a_bulletin_for_word_has_its_footer_on_each_page(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "week.docx"
+    assert cli("report", "weekly", *AS_OF, "-o", str(path), "--lang", "zh").status == 0
+    made = docx.Document(str(path))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+    assert texts[0] == "市经济和信息化委办理方案2018年第16周通报"
+    assert "二、逾期未完成事项" in texts
+    foot = "\n".join(paragraph.text for paragraph in made.sections[0].footer.paragraphs)
+    assert "基准日2018-04-20;亮灯规则:default(通用规则)。" in foot
+    assert "方案文件plans/2018.yaml" in foot
+    assert not [text for text in texts if text.startswith("基准日")]

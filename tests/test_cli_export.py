@@ -41,7 +41,7 @@ def sheet(path: Path) -> Any:
 def test_the_ending_says_which_ledger(cli: Cli, tmp_path: Path) -> None:
     for name in ("台账.xlsx", "台账.docx"):
         result = cli("export", str(tmp_path / name), *DAY)
-        assert (result.status, result.out, result.err) == (0, "", "")
+        assert (result.status, result.out, result.err) == (0, "", f"planctl: written to {tmp_path / name}\n")
     assert len(list(sheet(tmp_path / "台账.xlsx").rows)) > 49
     assert len(docx.Document(str(tmp_path / "台账.docx")).tables[0].rows) == 52
 
@@ -79,7 +79,8 @@ def test_what_a_plan_lacks_is_said_in_the_file(cli: Cli, tmp_path: Path, name: s
     path = tmp_path / name
     result = cli("export", str(path), *DAY, "--plan", str(plan), "--lang", "zh")
     assert result.status == 1
-    said = result.err.removeprefix("planctl: ").strip()
+    written, said, *_ = result.err.replace("planctl: ", "").splitlines()
+    assert written == f"已写入 {path}"
     found = (
         [row[0] for row in sheet(path).iter_rows(values_only=True)]
         if name.endswith("xlsx")
@@ -135,7 +136,7 @@ def test_one_office_library_does_not_load_the_other(tmp_path: Path) -> None:
 def test_a_divisions_sheet_holds_what_it_has_still_to_do(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "sheet.xlsx"
     result = cli("export", "--division", "工业园区处", "--to-fill", str(path), *DAY)
-    assert (result.status, result.out, result.err) == (0, "", "")
+    assert (result.status, result.out, result.err) == (0, "", f"planctl: written to {path}\n")
     book = openpyxl.load_workbook(path)
     about = {key: value for key, value, *_ in book["planctl"].iter_rows(values_only=True)}
     assert (about["division"], about["rows"], about["language"]) == ("工业园区处", "8", "en")

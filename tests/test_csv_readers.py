@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import openpyxl  # type: ignore[import-untyped]
+import openpyxl
 import pytest
 from conftest import PLAN, ROOT, Process
 

@@ -231,7 +231,7 @@ def test_the_command_writes_it_and_says_what_is_not_in_it(cli: Cli, tmp_path: Pa
     target = tmp_path / "日历.ics"
     done = cli("export", str(target), "--plan", str(WORKED), "--as-of", "2018-06-10")
     assert (done.out, done.status) == ("", 0)
-    assert done.err == "planctl: 1 measure has no date and is not in the calendar\n"
+    assert done.err == (f"planctl: 1 measure has no date and is not in the calendar\nplanctl: written to {target}\n")
     whole = Read.from_ical(target.read_bytes())
     assert len(whole.walk("VEVENT")) == 21
     # A Chinese plan gives a Chinese file unless a language was asked for, as PLANCTL_LANG does here.

@@ -55,7 +55,9 @@ def made(folder: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANCTL_")}
     for command in commands():
         words = [sys.executable, "-m", *shlex.split(command)]
-        subprocess.run(words, cwd=folder, env={**environment, "LC_ALL": "C.UTF-8"}, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            words, cwd=folder, env={**environment, "LC_ALL": "C.UTF-8"}, check=True, stdout=subprocess.DEVNULL
+        )
 
 
 def screens(folder: Path) -> None:

@@ -45,17 +45,22 @@ def give(
         drawn = draw()
     session.note_day()
     (put or session.put)(form, drawn)
+    if session.output is not None:
+        session.tell("written", path=session.output)
     session.end(complete, findings, rows=False)
 
 
 def drawn(session: "Session", form: str, blocks: "Sequence[Block]", footer: "Sequence[str]" = ()) -> str | bytes:
-    """Blocks in one of the formats that a person reads; in one that has pages, `footer` lines stand on each."""
+    """Blocks in one of the formats that a person reads, with the lines of a footer: on each page where there are any,
+    else at the end."""
     if form == "docx":
         from planctl.views.docx import docx_bytes
 
         return docx_bytes(blocks, day=session.as_of, footer=footer)
+    from planctl.views.blocks import Prose
     from planctl.views.write import written
 
+    blocks = [*blocks, *(Prose(line, tone="muted") for line in footer)]
     out = session.streams[0]
     here = session.output is None
     return written(

@@ -9,6 +9,7 @@ from planctl.errors import CannotGoOn
 from planctl.queries.windows import years_asked
 from planctl.reports.bulletins import CHASE, UNITS, bulletin, chase_slip, period_asked
 from planctl.reports.parts import Asked
+from planctl.views.write import ready
 
 if TYPE_CHECKING:
     from planctl.reports.document import Document
@@ -36,11 +37,12 @@ def report(
     words = {"week": week, "month": month, "quarter": quarter, "half": half}
     _check(kind, words)
     session.years = years_asked(session.as_of, "0d", *words.values())
+    form = session.form(("html",), usual="html") if kind == WALL else session.form(FORMATS)
+    ready(form)
     if kind == WALL:
-        _wall(session)
+        _wall(session, form)
         return
     made = _chase(session) if kind == CHASE else _bulletin(session, kind, words.get(UNITS[kind]))
-    form = session.form(FORMATS)
     give(session, form, lambda: _drawn(session, form, made), made.complete, made.findings)
 
 
@@ -74,13 +76,14 @@ def _chase(session: Session) -> "Document":
     return chase_slip(_asked(session), name, origins(session))
 
 
-def _wall(session: Session) -> None:
-    """The one page that shows the whole plan."""
+def _wall(session: Session, form: str) -> None:
+    """The one page that shows the whole plan: a file, not something to be poured over a terminal."""
     from planctl.cli.limits import limits
     from planctl.reports.wall import wall
     from planctl.views.wall import wall_html
 
-    form = session.form(("html",), usual="html")
+    if session.output is None and session.streams[0].terminal:
+        raise CannotGoOn("wall_where")
     made = wall(*_asked(session), origins(session))
     give(
         session, form, lambda: wall_html(made, [each.text for each in limits(session)]), made.complete, made.findings
@@ -89,7 +92,7 @@ def _wall(session: Session) -> None:
 
 def _drawn(session: Session, form: str, made: "Document") -> str | bytes:
     from planctl.cli.limits import limits
-    from planctl.views.pages.documents import document
+    from planctl.views.pages.documents import document, footer
 
     if form == "json":
         from planctl.views.document_json import document_json
@@ -97,4 +100,5 @@ def _drawn(session: Session, form: str, made: "Document") -> str | bytes:
         return document_json(made)
     title, head, *rest = document(made)
     said = [] if made.addressee else limits(session)
-    return drawn(session, form, [title, head, *said, *rest, *session.lacking(form, made.complete, made.findings)])
+    lacking = session.lacking(form, made.complete, made.findings)
+    return drawn(session, form, [title, head, *said, *rest, *lacking], footer(made.origins, made.as_of))

@@ -114,6 +114,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{path}: is there already and was left as it is, as it may have been filled in; choose another name",
         "{path}:已经存在,可能已有人填过,没有改动;请另取一个文件名",
     ),
+    "wall_where": (
+        "the wall is a page for a browser; name its file: planctl report wall -o wall.html",
+        "展示页要用浏览器打开,请指定文件名:planctl report wall -o wall.html",
+    ),
     "bytes_to_terminal": (
         "this format is a file for another program; name one: -o FILE",
         "这种格式是给其他软件打开的文件,请指定文件名:-o 文件",

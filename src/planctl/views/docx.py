@@ -8,8 +8,8 @@ from planctl.messages import say
 from planctl.views.blocks import Block, Cell, Column, Facts, Grid, Prose, Table, Tone, toned
 from planctl.views.colours import INKS
 from planctl.views.columns import LEAST_OTHER
-from planctl.views.layout import lay_out
 from planctl.views.office_page import PORTRAIT, document_bytes
+from planctl.views.width import display_width
 from planctl.views.word import END, GAP, LABEL, SIZES, Align, WordCell, paragraph, run, table
 
 _NO_DAY: Final = date(1980, 1, 1)
@@ -75,7 +75,7 @@ def _grid(grid: Grid) -> str:
 
 def _table(block: Table) -> str:
     """In the larger letters if they leave its prose good room, else in the smaller ones."""
-    naturals = lay_out(block, None).widths
+    naturals = [_natural(place, block) for place in range(len(block.columns))]
     for size, least in zip(SIZES, _LEAST_FOLDS, strict=True):
         asked = _shares(block.columns, naturals, int(PORTRAIT.room / (size * _TWIPS / 2)), least)
         if asked:
@@ -83,6 +83,12 @@ def _table(block: Table) -> str:
             rows = [list(map(_cell, row, block.columns)) for row in block.rows]
             return table(widths, [column.heading for column in block.columns], rows, size) + GAP
     return "".join(_record(row, block.columns) for row in block.rows)
+
+
+def _natural(place: int, block: Table) -> int:
+    """The widest line of a column, in halves of a Chinese character."""
+    texts = [block.columns[place].heading, *(toned(row[place]).text for row in block.rows)]
+    return max(display_width(line) for text in texts for line in text.split("\n"))
 
 
 def _shares(columns: Sequence[Column], naturals: Sequence[int], room: int, least: int) -> list[int] | None:

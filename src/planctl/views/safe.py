@@ -84,13 +84,6 @@ def link(text: str) -> str | None:
     return text if _LINK.fullmatch(text) else None
 
 
-def fragment(text: str) -> str:
-    """Text as one value behind the `#` of a page's own address: percent-encoded, of what the page shows."""
-    from urllib.parse import quote
-
-    return quote(terminal(text), safe="")
-
-
 def office(text: str) -> str:
     """Text for a cell of a spreadsheet, which takes it as it is: what XML cannot hold, and what a terminal must not
     get, is shown; line breaks and tabs stay."""
@@ -110,6 +103,13 @@ def xml(text: str) -> str:
 def page_code(text: str) -> str:
     """Text for a spreadsheet's page footer, where `&` begins a code."""
     return office(text).replace("&", "&&").replace("\n", " ")
+
+
+def fragment(text: str) -> str:
+    """Text as one value behind the `#` of a page's own address: percent-encoded, of what the page shows."""
+    from urllib.parse import quote
+
+    return quote(terminal(text), safe="")
 
 
 def json(text: str) -> str:

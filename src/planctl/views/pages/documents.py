@@ -24,11 +24,11 @@ class _Drawn(NamedTuple):
 
 
 def document(made: Document) -> Sequence[Block]:
-    """The whole document."""
+    """The document but for its footer, which stands at its end or on each of its pages."""
     blocks: list[Block] = [Prose(title(made), title=True, level=1), *_head(made)]
     for number, section in enumerate(made.sections, 1):
         blocks += _section(section, made, number)
-    return [*blocks, *(Prose(line, tone="muted") for line in footer(made.origins, made.as_of))]
+    return blocks
 
 
 def title(made: Document) -> str:
@@ -56,6 +56,8 @@ def period_words(period: Period) -> str:
 
 
 _MOST_FILES: Final = 10
+# What is said of a table rather than of the work stands under it.
+_NOTES: Final = frozenset({"shared"})
 
 
 def _plans(made: Document) -> str:
@@ -76,9 +78,10 @@ def _section(section: Section, made: Document, number: int) -> list[Block]:
     words = say(f"reports.section_{section.name}", **_spoken(section.args))
     heading = Prose(say("reports.heading", ordinal=ordinal(number), words=words), title=True)
     gap = "" if messages.language() == "zh" else " "
-    said = gap.join(sentence(each) for each in section.sentences)
-    blocks: list[Block] = [heading, *([Prose(said)] if said else [])]
-    return [*blocks, _table(section, made)] if section.rows else blocks
+    said = gap.join(sentence(each) for each in section.sentences if each.name not in _NOTES)
+    notes = [Prose(sentence(each), tone="muted") for each in section.sentences if each.name in _NOTES]
+    table = [_table(section, made)] if section.rows else []
+    return [heading, *([Prose(said)] if said else []), *table, *notes]
 
 
 def sentence(said: Sentence) -> str:
