@@ -217,14 +217,14 @@ def test_the_foot_says_where_it_comes_from() -> None:
         origin = Origin("2018", "方案", 2018, "plans/2018.yaml", "default", commit, changed)
         return Page(wall_html(made(QUARTER, as_of=JULY, origins=[origin]))).text
 
-    assert "plans/2018.yaml,版本 1a2b3c4\n" in foot("1a2b3c4")
-    assert "plans/2018.yaml,版本 1a2b3c4,另有未提交的改动" in foot("1a2b3c4", True)
-    assert "plans/2018.yaml,未纳入 git" in foot(None)
+    assert "方案文件plans/2018.yaml,git提交1a2b3c4。\n" in foot("1a2b3c4")
+    assert "方案文件plans/2018.yaml,git提交1a2b3c4,另有未提交的改动。" in foot("1a2b3c4", True)
+    assert "方案文件plans/2018.yaml,未纳入git。" in foot(None)
     words = foot(None)
-    assert "截至2018年7月2日" in words
+    assert "基准日2018-07-02;亮灯规则:default(通用规则)。" in words
+    assert "完成与否以方案文件中的进展记录为准,没有记录的按“未开始”计。" in words
     assert "亮灯规则 default:通用规则" in words
     assert "黄:被退回,或7天内到期尚未完成" in words, "the plan's own number of days"
-    assert "状态以截至日方案中的记录为准" in words
 
 
 def test_what_it_was_limited_to_and_what_it_lacks_stand_at_the_head() -> None:

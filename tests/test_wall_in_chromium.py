@@ -509,7 +509,7 @@ def test_it_prints(open_page: Open, quarter: Wall, tmp_path: Path, paper: str, m
         assert words not in text
     assert f"1/{sheets}" in text
     assert "理解规则" not in text, "what is closed is not printed"
-    assert "状态以截至日方案中的记录为准" in text
+    assert "基准日以后的记录不在其中" in text
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext: apt-get install poppler-utils")

@@ -177,16 +177,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "rules": ("Light profile {profile}: {words}", "亮灯规则 {profile}:{words}"),
     "rules_about": ("Of these rules the first that fits holds.", "下列规则中先适用的一条算数。"),
     "origin": ("Where this comes from", "出处"),
-    "origin_file": ("{path}, commit {commit}", "{path},版本 {commit}"),
-    "origin_changed": (
-        "{path}, commit {commit} and changes not committed",
-        "{path},版本 {commit},另有未提交的改动",
-    ),
-    "origin_none": ("{path}, not kept in git", "{path},未纳入 git"),
     "recorded": (
-        "States are what was recorded in the plan by the as-of day; nobody checked them here. What was recorded later "
-        "is not shown.",
-        "状态以截至日方案中的记录为准,本页不作核实;此后的记录不在其中。",
+        "What was recorded after the as-of day is not shown. Made by planctl.",
+        "基准日以后的记录不在其中。由planctl生成。",
     ),
-    "made_by": ("Made by planctl", "由 planctl 生成"),
 }

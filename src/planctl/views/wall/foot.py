@@ -2,20 +2,21 @@
 
 from planctl.messages import say
 from planctl.progress.lights import PROFILES, Numbers, numbers
-from planctl.reports.document import Origin
 from planctl.reports.wall import Wall
+from planctl.views.pages.documents import footer
 from planctl.views.pages.why import number_words
 from planctl.views.safe import html
 
 
 def foot(made: Wall) -> str:
-    """The rules of the lights, the files with their commits, and what states are."""
+    """The rules of the lights, and what every document says at its foot: the day, the files with their commits, and
+    what states are."""
     rules = "".join(_rules(each) for each in dict.fromkeys(numbers(plan) for plan in made.plans))
-    files = "".join(f"<li>{html(_file(origin))}</li>" for origin in made.origins)
+    lines = footer(made.origins, made.as_of) if made.origins else [say("wall.as_of", as_of=made.as_of)]
+    told = "".join(f"<p>{html(line)}</p>" for line in lines)
     return (
         f"<footer><section><h2>{say('wall.reading')}</h2><p>{say('wall.rules_about')}</p>{rules}</section>"
-        f"<section><h2>{say('wall.origin')}</h2><ul>{files}<li>{say('wall.as_of', as_of=made.as_of)}</li></ul>"
-        f"<p>{say('wall.recorded')}</p><p>{say('wall.made_by')}</p></section></footer>"
+        f"<section><h2>{say('wall.origin')}</h2>{told}<p>{say('wall.recorded')}</p></section></footer>"
     )
 
 
@@ -28,10 +29,3 @@ def _rules(chosen: Numbers) -> str:
         for number in range(1, len(PROFILES[chosen.profile]) + 1)
     )
     return f"<h3>{html(title)}</h3><ol>{rules}</ol>"
-
-
-def _file(origin: Origin) -> str:
-    if origin.commit is None:
-        return say("wall.origin_none", path=origin.path)
-    key = "wall.origin_changed" if origin.changed else "wall.origin_file"
-    return say(key, path=origin.path, commit=origin.commit)
