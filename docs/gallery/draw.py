@@ -48,7 +48,7 @@ _SHEETS: Final = {
     "sheet": ("sheet.xlsx", 1, 80),
     "weekly": ("weekly.docx", 1, 70),
     "chase": ("chase.docx", 1, 70),
-    "wall-print": ("wall.pdf", 1, 60),
+    "wall-print": ("wall.pdf", 2, 60),
 }
 
 

@@ -228,7 +228,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "planctl export 台账.xlsx\nplanctl export 台账.docx --leader 李保国\n"
         "planctl export --division 工业园区处 --to-fill 填报表.xlsx\nplanctl export 日历.ics --division 工业园区处",
     ),
-    "report.short": ("bulletins, summaries, the chase slip, the wall", "周通报、月调度、总结、催办单、展示页"),
+    "report.short": ("bulletins, summaries, the chase slip, the wall", "周通报、月调度、总结、催办单、进度挂图"),
     "report.help": (
         "A document to hand on: weekly (周通报), monthly (月调度), quarterly (季度完成情况), half-year (半年总结), "
         "annual (年度总结), chase (催办单, for one division). Without a period: the one of the as-of day. With -o FILE "

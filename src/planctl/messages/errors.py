@@ -116,7 +116,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "wall_where": (
         "the wall is a page for a browser; name its file: planctl report wall -o wall.html",
-        "展示页要用浏览器打开,请指定文件名:planctl report wall -o wall.html",
+        "进度挂图要用浏览器打开,请指定文件名:planctl report wall -o wall.html",
     ),
     "bytes_to_terminal": (
         "this format is a file for another program; name one: -o FILE",

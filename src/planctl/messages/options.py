@@ -23,7 +23,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "report_format": (
         "table, markdown, html, docx or json; the wall is html.",
-        "输出格式:table、markdown、html、docx 或 json;展示页只有 html。",
+        "输出格式:table、markdown、html、docx 或 json;进度挂图只有 html。",
     ),
     "report_output": (
         "Write to this file; its ending (.md .html .docx .json .txt) tells the format.",
@@ -113,7 +113,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "report_kind": (
         "weekly, monthly, quarterly, half-year, annual, chase or wall.",
         "weekly(周通报)、monthly(月调度)、quarterly(季度完成情况)、half-year(半年总结)、annual(年度总结)、"
-        "chase(催办单)或 wall(展示页)。",
+        "chase(催办单)或 wall(进度挂图)。",
     ),
     "week": (
         "The week of a weekly bulletin: W16, 2018-W16, or a day in it. Otherwise the as-of day's.",
