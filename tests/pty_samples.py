@@ -26,13 +26,18 @@ def with_output(text: str, cwd: Path, **settings: str) -> str:
 
 def on_a_terminal(words: list[str], cwd: Path, **settings: str) -> str:
     """What a command prints on a terminal of this width, without colours."""
+    return raw_on_a_terminal(words, cwd, COLUMNS, {"NO_COLOR": "1", **settings}).replace("\r\n", "\n")
+
+
+def raw_on_a_terminal(words: list[str], cwd: Path, columns: int, settings: dict[str, str]) -> str:
+    """All that a terminal gets of a command."""
     import fcntl
     import pty
     import struct
     import termios
 
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
     clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
     child = subprocess.Popen(
         [sys.executable, "-m", "planctl", *words],
@@ -40,7 +45,7 @@ def on_a_terminal(words: list[str], cwd: Path, **settings: str) -> str:
         stdout=theirs,
         stderr=theirs,
         cwd=cwd,
-        env={**clean, "NO_COLOR": "1", "PLANCTL_LANG": "en", **settings},
+        env={**clean, "PLANCTL_LANG": "en", **settings},
     )
     os.close(theirs)
     parts = []
@@ -54,4 +59,4 @@ def on_a_terminal(words: list[str], cwd: Path, **settings: str) -> str:
         parts.append(part)
     child.wait()
     os.close(ours)
-    return b"".join(parts).decode().replace("\r\n", "\n")
+    return b"".join(parts).decode()
