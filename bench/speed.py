@@ -22,11 +22,15 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "plans" / "2018.yaml"
 SEED = 2018
-_EDIT = "planctl done 5.2, written (ratio to due --format json)"
+# These are compared to `planctl due --format json`; a file may take three times as long as that.
+_TO_JSON = "(ratio to due --format json)"
+_EDIT = f"planctl done 5.2, written {_TO_JSON}"
+_FILES = ("ledger.csv", "due.jsonl", "plan.ics", "ledger.html")
 
 
 def processes(runs: int, copy: Path) -> list[tuple[str, float, str]]:
-    """Median seconds of whole processes, each with what it is compared to; `copy` is a plan file to write in."""
+    """Median seconds of whole processes, each with what it is compared to; `copy` is a plan file to write in, and files
+    are exported beside it."""
     python = sys.executable
     planctl = [str(Path(sys.executable).parent / "planctl")]
     commands = {
@@ -42,6 +46,7 @@ def processes(runs: int, copy: Path) -> list[tuple[str, float, str]]:
         "planctl (today's page)": [*planctl, "--as-of", "2018-05-20"],
         "planctl why 5.2": [*planctl, "why", "5.2"],
         _EDIT: [*planctl, "done", "5.2", "--as-of", "2018-05-20", "--plan", str(copy)],
+        **{f"planctl export {name} {_TO_JSON}": [*planctl, "export", str(copy.parent / name)] for name in _FILES},
     }  # fmt: skip
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(runs + 1):
@@ -59,7 +64,8 @@ def processes(runs: int, copy: Path) -> list[tuple[str, float, str]]:
     full = median['python -c "import typer, yaml, rich.console, rich.table"']
     bare = median['python -c "import typer, yaml"']
     base = {name: full for name in median if name.endswith(("Q2", "Rich"))}
-    base[_EDIT] = median["planctl due --quarter Q2 --format json"]
+    json = median["planctl due --quarter Q2 --format json"]
+    base |= {name: json for name in median if name.endswith(_TO_JSON)}
     return [
         (name, seconds, f"{seconds / base.get(name, bare):.2f}" if name.startswith("planctl") else "1")
         for name, seconds in median.items()
