@@ -49,7 +49,7 @@ def _prose(block: Prose) -> str:
 
 def _lines(text: str, tone: Tone, style: str, head: str = "") -> str:
     """A paragraph a line, since a broken one would be spread out to the margin."""
-    first, *rest = text.split("\n")
+    first, *rest = text.replace("\r\n", "\n").split("\n")
     others = (paragraph(run(line, tone), style) for line in rest)
     return paragraph(head + run(first, tone), style) + "".join(others)
 
