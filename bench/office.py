@@ -1,20 +1,15 @@
-"""Exporting the shipped plan to .xlsx and .docx, side by side with the bare libraries that write such files.
-
-    .venv/bin/python bench/office.py    # medians of 11 runs; --runs N for fewer or more
+"""Exporting the shipped plan to .xlsx and .docx, side by side with the bare libraries that write such files: a part of
+speed.py.
 
 The bare library gets the texts of planctl's own file, ready to be written, and writes as many cells, one format,
 nothing merged, no page set up: what is left of the time is reading the plan, judging it and laying it out. Whole
 processes are timed in turn (A B A B …), so that a machine whose speed drifts favours none.
 """
 
-import argparse
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -84,26 +79,16 @@ def medians(commands: dict[str, list[str]], runs: int) -> dict[str, float]:
     return {name: statistics.median(found) for name, found in times.items()}
 
 
-def main() -> None:
-    """Run everything and print one table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=11)
-    options = parser.parse_args()
-    os.environ.pop("PLANCTL_LANG", None)
-    print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}")
-    print("\n| | ms | ratio |\n|---|---:|---:|")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for form, bare, library in (("xlsx", BARE_XLSX, "XlsxWriter"), ("docx", BARE_DOCX, "python-docx")):
-            made, texts = folder / f"ledger.{form}", folder / f"{form}.json"
-            subprocess.run(export(made), check=True, capture_output=True)
-            read: object = texts_of_xlsx(made) if form == "xlsx" else texts_of_docx(made)
-            texts.write_text(json.dumps(read), encoding="utf-8")
-            alone = [sys.executable, "-c", bare, str(texts), str(folder / f"bare.{form}")]
-            found = medians({library: alone, f"planctl export ledger.{form}": export(made)}, options.runs)
-            for what, seconds in found.items():
-                print(f"| `{what}` | {seconds * 1000:.0f} | {seconds / found[library]:.2f} |")
-
-
-if __name__ == "__main__":
-    main()
+def ledgers(folder: Path, runs: int) -> list[tuple[str, float, str]]:
+    """Each ledger, after the bare library that writes as many cells: median seconds, and the ratio to that library."""
+    rows = []
+    for form, bare, library in (("xlsx", BARE_XLSX, "XlsxWriter"), ("docx", BARE_DOCX, "python-docx")):
+        made, texts = folder / f"ledger.{form}", folder / f"{form}.json"
+        subprocess.run(export(made), check=True, capture_output=True)
+        read: object = texts_of_xlsx(made) if form == "xlsx" else texts_of_docx(made)
+        texts.write_text(json.dumps(read), encoding="utf-8")
+        alone = [sys.executable, "-c", bare, str(texts), str(folder / f"bare.{form}")]
+        found = medians({f"{library}: the same cells": alone, f"planctl export ledger.{form}": export(made)}, runs)
+        base = next(iter(found.values()))
+        rows += [(what, seconds, f"{seconds / base:.2f}") for what, seconds in found.items()]
+    return rows

@@ -2,8 +2,8 @@
 
     .venv/bin/python bench/speed.py    # medians of 15 runs; --runs N, --files N for fewer or more
 
-planctl has to be installed beside that Python as a user installs it (`pip install .`). Whole processes are timed in
-turn (A B C A B C …), so that a machine whose speed drifts does not favour one of them.
+planctl has to be installed beside that Python as a user installs it (`pip install ".[office]" openpyxl`). Whole
+processes are timed in turn (A B C A B C …), so that a machine whose speed drifts does not favour one of them.
 """
 
 import argparse
@@ -19,13 +19,16 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from office import ledgers
+
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "plans" / "2018.yaml"
 SEED = 2018
 # These are compared to `planctl due --format json`; a file may take three times as long as that.
 _TO_JSON = "(ratio to due --format json)"
 _EDIT = f"planctl done 5.2, written {_TO_JSON}"
-_FILES = ("ledger.csv", "due.jsonl", "plan.ics", "ledger.html")
+_FILES = ("export ledger.csv", "export due.jsonl", "export plan.ics", "report quarterly -o q.html",
+          "report wall -o wall.html")  # fmt: skip
 
 
 def processes(runs: int, copy: Path) -> list[tuple[str, float, str]]:
@@ -46,7 +49,10 @@ def processes(runs: int, copy: Path) -> list[tuple[str, float, str]]:
         "planctl (today's page)": [*planctl, "--as-of", "2018-05-20"],
         "planctl why 5.2": [*planctl, "why", "5.2"],
         _EDIT: [*planctl, "done", "5.2", "--as-of", "2018-05-20", "--plan", str(copy)],
-        **{f"planctl export {name} {_TO_JSON}": [*planctl, "export", str(copy.parent / name)] for name in _FILES},
+        **{
+            f"planctl {words} {_TO_JSON}": [*planctl, *words.split()[:-1], str(copy.parent / words.split()[-1])]
+            for words in _FILES
+        },
     }  # fmt: skip
     times: dict[str, list[float]] = {name: [] for name in commands}
     for turn in range(runs + 1):
@@ -212,6 +218,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         rows = processes(options.runs, Path(name) / "2018.yaml")
         print_table(f"Whole processes, median of {options.runs}", rows)
+        print_table(f"Ledgers, median of {options.runs}", ledgers(Path(name), options.runs))
         rows, size = reading(Path(name), options.files, options.turns)
         print_table(f"Reading {size}", rows)
         print_table("Growth", one_large_plan(Path(name)))
