@@ -377,3 +377,18 @@ def test_the_line_for_jq_works(cli: Cli, exported: Path) -> None:
     done = subprocess.run(command, shell=True, cwd=exported, capture_output=True, check=True)
     red = lines(cli, "due", "--all", "--all-plans", "--plan", str(exported), "--light", "red", "--as-of", "2018-07-01")
     assert len(done.stdout.decode().splitlines()) == len(red)
+
+
+def test_the_keys_of_a_document_are_those_of_the_page(cli: Cli) -> None:
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    section = page[page.index("## A document") : page.index("## DuckDB")]
+    named = [
+        name for row in re.findall(r"^\| (`.*?) \|", section, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)
+    ]
+    made = json.loads(cli("report", "weekly", "--as-of", "2018-04-20", "--format", "json").out)
+    assert list(made) == named
+    origins = next(line for line in section.splitlines() if line.startswith("| `origins`"))
+    assert set(made["origins"][0]) <= {*re.findall(r"`(\w+)`", origins)}
+    for each in made["sections"]:
+        assert list(each) == ["section", "sentences", "rows"]
+        assert all(next(iter(said)) == "sentence" for said in each["sentences"])
