@@ -55,7 +55,7 @@ def _refuse_odd_dashes(words: list[str]) -> None:
 def _run(words: list[str]) -> int:
     from planctl.cli.app import application, spelled_out
     from planctl.cli.help import UsageError, usage_error
-    from planctl.cli.streams import Closed, standard
+    from planctl.cli.streams import Closed, standard, wipe
     from planctl.errors import UNUSABLE, CannotGoOn
     from planctl.views.safe import terminal
 
@@ -73,3 +73,5 @@ def _run(words: list[str]) -> int:
     except UsageError as problem:
         standard()[1].write(terminal(usage_error(problem), newlines=True) + "\n")
         return UNUSABLE
+    finally:
+        wipe()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from planctl.cli.streams import Closed, Stream
+from planctl.cli.streams import Closed, Stream, stand
 from planctl.errors import CannotGoOn
 from planctl.messages import say
 
@@ -25,8 +25,11 @@ EVERY: Final = 0.1
 _ECHO: Final = 2
 
 
-def each(work: Callable[[T], R], things: Sequence[T], session: "Session", name: str) -> list[R]:
-    """What `work` gives for each thing, in order. `name` is the message that counts them (`done` of `n`).
+def each(
+    work: Callable[[T], R], things: Sequence[T], session: "Session", name: str, then: str | None = None
+) -> list[R]:
+    """What `work` gives for each thing, in order. `name` is the message that counts them (`done` of `n`); `then` is one
+    that stands afterwards, until anything is written: that of what is still to be done with them all.
 
     The line is cleared whatever ends the work. There is none in a pipe, on a dumb terminal and with --color never.
     """
@@ -37,15 +40,24 @@ def each(work: Callable[[T], R], things: Sequence[T], session: "Session", name: 
     stream = session.streams[1]
     found: list[R] = []
     columns, due = 0, time.monotonic() + PATIENCE
+
+    def draw(line: str) -> None:
+        nonlocal columns
+        wanted = display_width(line) + _ECHO
+        if wanted < (stream.width or 0):  # else the cursor could not come back
+            _write(stream, f"\r{line}{' ' * (columns - wanted)}")
+            columns = max(columns, wanted)
+
     try:
         for thing in things:
             found.append(work(thing))
             if time.monotonic() >= due:
-                line = say(f"notices.{name}", done=len(found), n=len(things))
-                if display_width(line) + _ECHO < (stream.width or 0):  # else the cursor could not come back
-                    columns = display_width(line) + _ECHO
-                    _write(stream, f"\r{line}")
+                draw(say(f"notices.{name}", done=len(found), n=len(things)))
                 due = time.monotonic() + EVERY
+        if then and columns:
+            draw(say(f"notices.{then}", n=len(things)))
+            stand(stream, columns)
+            columns = 0
     finally:
         if columns:
             _write(stream, f"\r{' ' * columns}\r")

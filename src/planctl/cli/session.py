@@ -91,7 +91,7 @@ class Session:
         if len(chosen) < len(self.paths):
             names = "、".join(find.shown(path) for path in chosen)
             self.tell("chose_plans", names=names, n=len(self.paths))
-        loaded = meter.each(load, chosen, self, "reading")
+        loaded = meter.each(load, chosen, self, "reading", "answering")
         if not any(each.plan for each in loaded):
             found = [finding for each in loaded for finding in each.findings]
             self.streams[1].write(self.told(loaded, found, "full", self.streams[1]))

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -29,6 +30,7 @@ class Stream(NamedTuple):
     def write(self, text: str | bytes) -> None:
         """Write text as it is, line ends included; what the encoding lacks is written as an escape. Bytes are for
         programs: a terminal gets none."""
+        wipe()
         if isinstance(text, bytes) and self.terminal:
             raise CannotGoOn("bytes_to_terminal")
         data = text if isinstance(text, bytes) else encodable(text, self.encoding).encode(self.encoding)
@@ -40,6 +42,23 @@ class Stream(NamedTuple):
             raise Closed from problem
         except OSError as problem:
             raise CannotGoOn("cannot_print", reason=reason(problem)) from problem
+
+
+# What stands on the last line of a terminal until something else is written: its stream, and how many columns.
+_standing: list[tuple[Stream, int]] = []
+
+
+def stand(stream: Stream, columns: int) -> None:
+    """Leave a line as it is until anything is written, to whichever stream."""
+    _standing.append((stream, columns))
+
+
+def wipe() -> None:
+    """Take away a line that stands."""
+    while _standing:
+        stream, columns = _standing.pop()
+        with suppress(CannotGoOn, Closed):  # what cannot be shown need not be taken away
+            stream.write(f"\r{' ' * columns}\r")
 
 
 def stream(file: TextIO | None, color: str) -> Stream:

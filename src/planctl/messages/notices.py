@@ -6,6 +6,7 @@ from planctl.messages import Entry
 
 CATALOGUE: Final[dict[str, Entry]] = {
     "reading": ("reading plans: {done} of {n}", "正在读取计划:{done}/{n}"),
+    "answering": ("{n} plans read, working out the answer", "已读{n}份计划,正在统计"),
     "checking": ("checking plans: {done} of {n}", "正在核对计划:{done}/{n}"),
     "chose_plans": (
         "of {n} plans, answering from {names}; --all-plans takes all of them",
