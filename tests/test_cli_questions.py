@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +202,15 @@ def test_status_by_leader_counts_what_due_counts(cli: Cli) -> None:
         assert row["occurrences"] == len(own)
         assert row["overdue"] == sum(each["timing"] == "overdue" for each in own)
         assert row["red"] == sum(each["light"] == "red" for each in own)
+
+
+def test_what_comes_next_of_several_plans_can_be_asked_about(cli: Cli, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_bytes(Path("tests/cases/plans/worked.yaml").read_bytes())
+    asked = ("--plan", str(tmp_path), "--as-of", "2018-06-10")
+    shown = re.findall(r"\b[ab]/[\d.]+", cli("status", *asked).out)
+    assert {address[0] for address in shown} == {"a", "b"}
+    assert all(cli("why", address, *asked).status == 0 for address in shown)
 
 
 def test_a_day_outside_the_plan_is_said_where_the_answer_depends_on_it(cli: Cli) -> None:

@@ -6,9 +6,11 @@ import pytest
 from conftest import PLAN
 from office_samples import QUARTER, SPRING, WORKED, made, read
 
+from planctl.plan.loaded import read as parsed
 from planctl.queries.filters import Filter, make
 from planctl.reports.document import Origin, origins_of
 from planctl.reports.ledger import MERGED, ledger, runs
+from planctl.source import Source
 from planctl.views.pages.ledger import rows
 
 
@@ -68,6 +70,20 @@ def test_by_division_has_each_role_and_what_nobody_leads() -> None:
     ]  # fmt: skip
 
 
+def test_what_nobody_leads_stands_by_division_where_nobody_was_asked_for() -> None:
+    text = WORKED.read_text(encoding="utf-8").replace("lead: 工业园区处", "support: 工业园区处", 1)
+    loaded = [parsed(Source("2018.yaml", text))]
+
+    def found(*divisions: str) -> set[tuple[object, object]]:
+        value = ledger(loaded, make(loaded, divisions=divisions), date(2018, 6, 10))
+        return {(row["division"], row["role"]) for row in value.by_division}
+
+    assert found("工业园区处") == {("工业园区处", "support")}
+    assert (None, "lead") in found()
+    assert found("-") == {(None, "lead")}
+    assert found("工业园区处", "-") == {("工业园区处", "support"), (None, "lead")}
+
+
 def test_filters_are_those_of_the_questions() -> None:
     loaded = read(PLAN)
     wanted = make([loaded], divisions=("工业园区处",), role="lead")
@@ -96,5 +112,6 @@ def test_an_extension_stands_under_the_sources_own_words() -> None:
 def test_origins_say_what_the_document_was_made_of(commit: tuple[str, bool] | None) -> None:
     loaded = read(PLAN)
     (origin,) = origins_of([loaded], {loaded.path: commit})
-    known = commit or (None, False)
-    assert origin == Origin("2018", "市经济和信息化委办理方案", 2018, loaded.path, "default", *known)
+    id_, changed = commit or (None, False)
+    kept = True if commit else None
+    assert origin == Origin("2018", "市经济和信息化委办理方案", 2018, loaded.path, "default", id_, changed, kept)

@@ -145,13 +145,36 @@ def test_the_last_commit_of_a_file(tree: Path) -> None:
 
 def test_a_name_is_no_pattern(tree: Path) -> None:
     committed(tree)
-    assert git.last_commit(tree / "*.yaml") is None
+    assert git.last_commit(tree / "*.yaml") == git.Commit(None, False)
 
 
-def test_no_commit_is_no_mistake(tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_through_a_link_it_is_the_files_own(tree: Path, tmp_path: Path) -> None:
+    path, commit = committed(tree)
+    link = tmp_path / "link.yaml"
+    link.symlink_to(path)
+    assert git.last_commit(link) == git.Commit(commit, False)
+
+
+def test_what_git_does_not_keep_is_told_from_what_cannot_be_told(
+    tree: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tree / "new.yaml").write_text("a\n", encoding="utf-8")
-    assert git.last_commit(tree / "new.yaml") is None
-    assert git.last_commit(tmp_path / "elsewhere.yaml") is None
+    assert git.last_commit(tree / "new.yaml") == git.Commit(None, False)  # nothing was ever committed
+    assert git.last_commit(tmp_path / "elsewhere.yaml") == git.Commit(None, False)
     path, _ = committed(tree)
+    (tree / "new2.yaml").write_text("a\n", encoding="utf-8")
+    assert git.last_commit(tree / "new2.yaml") == git.Commit(None, False)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert git.last_commit(tmp_path / "elsewhere.yaml") == git.Commit(None, False)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert git.last_commit(path) is None
+
+
+def test_where_a_shallow_clone_ends_nobody_knows(tree: Path, tmp_path: Path) -> None:
+    committed(tree, "first.yaml")
+    path, commit = committed(tree)
+    committed(tree, "other.yaml")
+    for depth, known in ((1, None), (2, None), (3, git.Commit(commit, False))):
+        clone = tmp_path / f"depth{depth}"
+        subprocess.run(["git", "clone", "-q", f"--depth={depth}", tree.as_uri(), str(clone)], check=True)
+        assert git.last_commit(clone / path.name) == known

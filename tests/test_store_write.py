@@ -1,6 +1,7 @@
 import os
 import threading
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from store_samples import posix
@@ -56,3 +57,17 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     reader.join(10)
     assert got == [b"answer"]
     assert path.is_fifo()
+
+
+def test_a_form_that_may_have_been_filled_in_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.xlsx"
+    with ZipFile(path, "w") as book:
+        book.writestr("xl/workbook.xml", '<workbook><sheets><sheet name="planctl"/></sheets></workbook>')
+    kept = path.read_bytes()
+    with pytest.raises(CannotGoOn, match="may have been filled in"):
+        write_new(path, b"x")
+    assert path.read_bytes() == kept
+    for other in (b"", b"PK", b"no workbook"):
+        path.write_bytes(other)
+        write_new(path, b"x")
+        assert path.read_bytes() == b"x"

@@ -4,7 +4,7 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from views_samples import HOSTILE, TEXT_5_2, agrees, answer
+from views_samples import HOSTILE, TEXT_5_2, agrees, answer, unicode
 
 from planctl.queries.answer import Answer, Row
 from planctl.views.data import csv_text, json_text, jsonl_text
@@ -60,7 +60,7 @@ def test_json_can_be_ascii() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_json_holds_any_text_and_shows_none_of_it_to_a_terminal(text: str) -> None:
     made = json_text(answer(text))
-    assert json.loads(made)["rows"][0]["text"] == text
+    assert json.loads(made)["rows"][0]["text"] == unicode(text)
     assert all(c == "\n" or c.isprintable() for c in made)
 
 

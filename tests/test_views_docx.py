@@ -126,6 +126,36 @@ def test_a_table_too_wide_for_any_page_becomes_a_list() -> None:
     assert [text for _, text in styles(document)] == [f"第{number + 1}列:{TEXT_5_2}{number}" for number in range(11)]
 
 
+EXTENDED = (
+    Column("编号", tone="id"), Column("具体工作内容", fold=True), Column("原到期日", tone="date"),
+    Column("到期日", tone="date"), Column("亮灯"), Column("牵头处室"), Column("延期理由", fold=True), Column("批准人"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("plan", [(), (Column("计划"),)], ids=["one plan", "two plans"])
+def test_a_table_a_little_too_wide_is_still_a_table(plan: tuple[Column, ...]) -> None:
+    row = ("6.1", TEXT_5_2, "2018-04-30", "2018-06-30", "红 逾期41天", "工业园区处", "两个新城区调整规划", "刘卫军")
+    (table,) = opened(docx_bytes([Table((*plan, *EXTENDED), [(*["worked"] * len(plan), *row)])])).tables
+    assert [cell.text for cell in table.rows[1].cells][len(plan) :] == list(row)
+    size = table.rows[1].cells[0].paragraphs[0].style.font.size
+    assert size == Pt(7.5 if plan else 9)
+    for column in table.columns:
+        assert column.width >= 3 * size
+
+
+def test_short_numbers_stand_in_the_middle_and_long_ones_at_the_right() -> None:
+    columns = (Column("未报措施数", numbers=True), Column("金额", numbers=True), Column("编号", fold=True))
+    (table,) = opened(docx_bytes([Table(columns, [("4", "1234567.89", "1.1、1.2"), ("12", "5", "2.1")])])).tables
+    for row in table.rows[1:]:
+        assert [cell.paragraphs[0].alignment for cell in row.cells] == [1, 2, 0]  # centre, right, left
+
+
+def test_nothing_but_the_last_point_stands_behind_a_table_at_the_end() -> None:
+    document = opened(docx_bytes([Prose("题", title=True), DUE]))
+    assert [each.style.name for each in document.paragraphs] == ["Title", "End"]
+    assert document.paragraphs[-1].style.paragraph_format.line_spacing == Pt(1)
+
+
 def test_lines_of_prose_and_facts_are_paragraphs() -> None:
     found = styles(opened(docx_bytes([Prose("第一行\n第二行"), Facts([("说明", "甲\n乙"), ("", "丙")])])))
     assert [text for _, text in found] == ["第一行", "第二行", "说明:甲", "乙", "丙"]

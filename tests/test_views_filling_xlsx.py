@@ -134,7 +134,7 @@ def test_a_program_finds_what_it_needs_on_a_hidden_sheet() -> None:
     assert book.active.title == "填报"
     assert machine(book) == {
         "format": ["planctl-fill/1"], "plan": ["worked"], "title": ["2018年度办理方案"], "year": ["2018"],
-        "path": [value.origin.path if value.origin else ""], "division": ["经济运行处"], "as_of": ["2018-06-10"],
+        "file": ["worked.yaml"], "division": ["经济运行处"], "as_of": ["2018-06-10"],
         "checksum": [value.checksum], "commit": ["5eb6458"], "changed": ["yes"], "language": ["zh"],
         "sheet": ["填报"], "head": ["4"], "rows": ["11"],
         "columns": ["id", "period", "item", "text", "deadline", "due", "now", "state", "note", "problem", "next",

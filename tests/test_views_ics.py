@@ -23,6 +23,7 @@ from planctl.store.load import load
 from planctl.views import safe
 from planctl.views.ics import description, ics_text, summary
 from planctl.views.pages.documents import footer
+from planctl.views.pages.ledger import state
 
 WORKED = ROOT / "tests" / "cases" / "plans" / "worked.yaml"
 DAY = date(2018, 6, 10)
@@ -92,7 +93,7 @@ def test_the_calendar_says_what_it_is() -> None:
     assert whole["CALSCALE"] == "GREGORIAN"
     assert whole["METHOD"] == "PUBLISH"
     assert whole["PRODID"] == "-//planctl//NONSGML planctl//EN"
-    assert whole["X-WR-CALNAME"] == "2018年度办理方案 (worked)"
+    assert whole["X-WR-CALNAME"] == "2018年度办理方案"
     assert plain(whole["X-WR-CALDESC"]).splitlines() == [
         "Only: Leader 甲",
         "1 measure has no date and is not in the calendar",
@@ -105,11 +106,20 @@ def found(id_: str, due: str) -> Event:
     return event
 
 
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_a_light_has_the_words_that_it_has_in_the_ledger(language: str) -> None:
+    messages.use(language)
+    for event in made().events:
+        word, light = state(event.row, DAY).split("\n")
+        stands = description(event, made()).splitlines()[1]
+        assert stands.endswith(f":{word},{light}" if language == "zh" else f": {word}, {light}")
+
+
 def test_a_description_says_all_that_is_known() -> None:
     messages.use("zh")
     assert description(found("1.4", "2018-05-31"), made()).splitlines() == [
         "评定星级",
-        "截至 2018-06-10:已完成,黄灯(逾期完成)",
+        "截至 2018-06-10:已完成,黄灯:逾期完成",
         "完成时限:4月前",
         "到期日:2018-05-31(原为 2018-04-30,已延期)",
         "完成日期:2018-06-08",
@@ -237,7 +247,7 @@ def test_the_command_writes_it_and_says_what_is_not_in_it(cli: Cli, tmp_path: Pa
     # A Chinese plan gives a Chinese file unless a language was asked for, as PLANCTL_LANG does here.
     assert "As of 2018-06-10" in str(whole["X-WR-CALDESC"])
     cli("export", str(target), "--plan", str(WORKED), "--as-of", "2018-06-10", lang=None)
-    assert "基准日2018-06-10" in str(Read.from_ical(target.read_bytes())["X-WR-CALDESC"])
+    assert "基准日2018年6月10日" in str(Read.from_ical(target.read_bytes())["X-WR-CALDESC"])
 
 
 def test_the_command_takes_the_filters_of_a_question(cli: Cli, tmp_path: Path) -> None:

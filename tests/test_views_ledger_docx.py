@@ -104,8 +104,8 @@ def test_it_is_an_official_document_on_a4_in_landscape() -> None:
     assert [(line.style.name, line.text) for line in under] == [
         ("Subtitle", "市政府督查室 2018年3月6日印发\u3000总责任人:党蓁"),
         ("Subtitle", "共12项责任事项、49项措施,截至2018-04-20"),
-        ("Note", "基准日2018-04-20;亮灯规则:default(通用规则)。"),
-        ("Note", "方案文件plans/2018.yaml,git提交5eb6458。"),
+        ("Note", "基准日2018年4月20日;亮灯规则:default(通用规则)。"),
+        ("Note", "方案文件2018.yaml,git提交5eb6458。"),
         ("Note", "完成与否以方案文件中的进展记录为准,没有记录的按“未开始”计。"),
     ]
     styles = {paragraph.style.name for cell in document.tables[0]._cells for paragraph in cell.paragraphs}

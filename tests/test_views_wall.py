@@ -8,7 +8,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from conftest import ROOT
@@ -155,7 +155,7 @@ def test_every_measure_has_a_row_and_opens_to_its_words() -> None:
     assert "规则 default 第2条:绿:按期完成,或已销号" in found.text
     assert "10,理解为“10月”" in found.text
     assert "原文缺“月”字,位于5月前与11月前之间" in found.text
-    assert "12期中完成1期" in found.text
+    assert "共12期,已到期4期,完成1期" in found.text
 
 
 def test_a_sign_stands_on_every_due_date_at_its_place() -> None:
@@ -170,10 +170,37 @@ def test_a_sign_stands_on_every_due_date_at_its_place() -> None:
     quarter = re.search(r'<tr data-key="1.2".*?</tr>', html, re.DOTALL)
     assert quarter
     assert '<line class="span" x1="25%" x2="50%" y1="50%" y2="50%"/>' in quarter[0]
-    ticks = re.findall(r'<use href="#k-(\w+)" x=', html)
+    ticks = re.findall(r'<use href="#(?:k-)?(\w+)" x=', html)
     found = rows(plans(QUARTER, as_of=JULY), JULY)
-    assert sorted(ticks) == sorted(str(each["light"]) for each in found)
+    signs = ["early" if each["timing"] == "before_issue" else str(each["light"]) for each in found]
+    assert sorted(ticks) == sorted(signs)
+    assert signs.count("early") == 12
     assert html.count('x1="50.54%" x2="50.54%" y1="0" y2="100%"') == 2, "the as-of day in the timeline and the curve"
+
+
+def test_what_was_due_before_the_plan_has_a_sign_of_its_own_that_is_explained() -> None:
+    html = wall_html(made(QUARTER, as_of=JULY))
+    assert '<use href="#k-grey" x="8.33%" y="50%"/>' not in html, "31 January, the plan is of March"
+    assert '<use href="#early" x="8.33%" y="50%"/>' in html
+    assert '<g id="early"' in html
+    assert "短横是方案印发前已到期、不作要求的项次" in html
+    assert "无从要求" not in html
+
+
+def test_the_same_file_gives_the_same_page_from_any_folder() -> None:
+    def from_folder(folder: str) -> str:
+        loaded = written(QUARTER.read_text(encoding="utf-8"), JULY, f"{folder}2018.yaml")
+        origin = Origin("2018", "方案", 2018, f"{folder}2018.yaml", "default", None, False)
+        return wall_html(wall(loaded, Filter(), JULY, [origin]))
+
+    assert "2018.yaml 第" in from_folder("")
+    assert from_folder("../b/docs/quarter/") == from_folder("") == from_folder("C:/office/")
+
+
+def test_what_fell_due_has_one_name() -> None:
+    html = wall_html(made(QUARTER, as_of=JULY))
+    assert "<dt>已到期项次</dt>" in html
+    assert "日期已过" not in html
 
 
 def test_what_has_no_date_stands_without_a_sign_and_says_so() -> None:
@@ -206,6 +233,53 @@ def test_a_day_outside_the_year_has_no_line_and_the_curve_says_so(as_of: date) -
     assert ("2018年:截至日尚未进入这一年" if as_of.year < 2018 else "截至日 2019-05-01 不在2018年内") in html
 
 
+def test_the_curve_counts_a_date_that_was_moved_into_another_year_and_says_so() -> None:
+    moved = (
+        "    extensions: [{asked: 2018-05-01, to: 2019年3月底, approved: 2018-05-02, approved_by: 甲, reason: 等}]\n"
+    )
+    text = HEAD + '  - {id: "1.1", text: 措施, deadline: 4月}\n  - id: "1.2"\n    text: 措施\n    deadline: 5月\n'
+    found = wall(written(text + moved), Filter(), AS_OF)
+    (curve,) = found.curves
+    assert found.lines[1].row["due"] == date(2019, 3, 31)
+    assert (curve.total, curve.marks[-1].due) == (2, 1)
+    drawn = Page(wall_html(found)).text
+    assert "占全部2项次的比例" in drawn
+    assert "50.0%(1/2)" in drawn
+
+
+def test_a_light_that_only_dates_have_is_no_filter() -> None:
+    found = made(QUARTER, as_of=JULY)
+    both = next(each for each in found.lines if {light.light.colour for light in each.standings} >= {"red", "green"})
+    one = found._replace(
+        lines=(both,), choices={**found.choices, "light": {"red": 1}}, numbers={**found.numbers, "red": 1, "green": 1}
+    )
+    drawn = Page(wall_html(one))
+    assert [each["data-value"] for each in drawn.all("span") if each.get("data-set") == "light"] == ["red"]
+    assert "绿" in drawn.text
+
+
+def test_what_comes_next_of_several_plans_says_which_and_can_be_followed() -> None:
+    found = made(QUARTER, WORKED)
+    (_, first), *_ = found.numbers["coming"]
+    assert first
+    assert {address.split("/")[0] for _, due in found.numbers["coming"] for address in due} == {"2018", "worked"}
+    linked = [str(each["href"]) for each in Page(wall_html(found)).all("a")]
+    keys = {each.key for each in found.lines}
+    for _, due in found.numbers["coming"]:
+        for address in due:
+            assert address in keys
+            assert "#open=" + quote(address, safe="") in linked
+
+
+@pytest.mark.parametrize("as_of", [AS_OF, JULY, date(2018, 12, 31)])
+@pytest.mark.parametrize("paths", [(SHIPPED,), (QUARTER,), (WORKED,), (QUARTER, WORKED)])
+def test_what_a_name_or_light_filters_by_is_there_to_choose(paths: tuple[Path, ...], as_of: date) -> None:
+    found = made(*paths, as_of=as_of)
+    for each in Page(wall_html(found)).all("span"):
+        if each.get("data-set"):
+            assert each["data-value"] in found.choices[str(each["data-set"])]
+
+
 def test_what_is_not_overdue_is_not_drawn_as_if_it_were() -> None:
     assert '<b class="late">' not in wall_html(made(SHIPPED, as_of=date(2018, 3, 7)))
     assert "没有逾期" in page(SHIPPED, as_of=date(2018, 3, 7)).text
@@ -217,11 +291,11 @@ def test_the_foot_says_where_it_comes_from() -> None:
         origin = Origin("2018", "方案", 2018, "plans/2018.yaml", "default", commit, changed)
         return Page(wall_html(made(QUARTER, as_of=JULY, origins=[origin]))).text
 
-    assert "方案文件plans/2018.yaml,git提交1a2b3c4。\n" in foot("1a2b3c4")
-    assert "方案文件plans/2018.yaml,git提交1a2b3c4,另有未提交的改动。" in foot("1a2b3c4", True)
-    assert "方案文件plans/2018.yaml,未纳入git。" in foot(None)
+    assert "方案文件2018.yaml,git提交1a2b3c4。\n" in foot("1a2b3c4")
+    assert "方案文件2018.yaml,git提交1a2b3c4,另有未提交的改动。" in foot("1a2b3c4", True)
+    assert "方案文件2018.yaml,git提交不详。" in foot(None)
     words = foot(None)
-    assert "基准日2018-07-02;亮灯规则:default(通用规则)。" in words
+    assert "基准日2018年7月2日;亮灯规则:default(通用规则)。" in words
     assert "完成与否以方案文件中的进展记录为准,没有记录的按“未开始”计。" in words
     assert "亮灯规则 default:通用规则" in words
     assert "黄:被退回,或7天内到期尚未完成" in words, "the plan's own number of days"

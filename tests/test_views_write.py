@@ -7,14 +7,14 @@ from html import unescape
 from io import StringIO
 
 import pytest
-from views_samples import HOSTILE, PAGE, TEXT_1_4, TEXT_5_2, answer
+from views_samples import HOSTILE, PAGE, TEXT_1_4, TEXT_5_2, answer, unicode
 
 from planctl.queries.answer import Answer
 from planctl.views.blocks import Block, Column, Table
 from planctl.views.markdown import markdown_text
 from planctl.views.plain import plain_text
 from planctl.views.terminal import rich_text
-from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render
+from planctl.views.write import FILE_FORMATS, FORMATS, file_bytes, render, safely
 
 ENCODINGS = ("utf-8", "gb18030", "cp936", "latin-1", "ascii")
 SAMPLE = answer(TEXT_5_2)
@@ -74,7 +74,7 @@ def test_every_format_can_be_written_in_every_encoding(form: str, encoding: str,
     )
     made.encode(encoding)
     if form == "json":
-        assert [row["text"] for row in json.loads(made)["rows"]] == list(HOSTILE)
+        assert [row["text"] for row in json.loads(made)["rows"]] == [unicode(text) for text in HOSTILE]
 
 
 def test_the_rule_is_one_that_the_terminal_has() -> None:
@@ -95,6 +95,17 @@ def test_csv_in_a_pipe_is_the_data_and_on_a_terminal_it_is_harmless() -> None:
     assert ",=1," in piped("csv", sample, raw=True)
     shown = render("csv", sample, not_needed, width=80, colour=True, terminal=True, encoding="utf-8")
     assert all(c == "\n" or c.isprintable() for c in shown)
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("json", '"\\ud842\\udfb7"'), ("jsonl", '"\\ud842\\udfb7"'), ("html", '"&#134071;"'), ("csv", '"\\U00020bb7"'),
+     ("markdown", '"\\U00020bb7"'), ("table", '"\\U00020bb7"')],
+)  # fmt: skip
+def test_a_drawn_text_is_escaped_once_in_the_way_of_its_format(form: str, shown: str) -> None:
+    assert safely(form, '"𠮷"', encoding="gbk") == shown
+    assert safely(form, shown, encoding="gbk") == shown
+    assert safely(form, '"𠮷"', terminal=True, encoding="utf-8") == '"𠮷"'
 
 
 def test_only_csv_files_get_a_byte_order_mark() -> None:

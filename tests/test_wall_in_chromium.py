@@ -276,6 +276,45 @@ def test_the_address_shares_the_view(open_page: Open, quarter: Wall) -> None:
     assert address(other) == address(page)
 
 
+def test_who_arrives_with_a_filter_is_told_so(open_page: Open, quarter: Wall) -> None:
+    page = open_page(f"#division={quote('工业园区处')}&light=green")
+    assert page.title() == "责任处室(牵头或配合) 工业园区处,亮灯 绿 | 市经济和信息化委办理方案进度挂图,截至2018-07-02"
+    told = "显示 4 / 49 项措施 · 筛选:责任处室(牵头或配合) 工业园区处,亮灯 绿"
+    assert page.locator("#above span").inner_text() == told
+    bar, top = page.locator("#filters").bounding_box(), page.locator("#above").bounding_box()
+    assert bar
+    assert top
+    assert 0 <= bar["y"] < 40, "it begins at the filters"
+    assert top["y"] < 0, "the line stands at the head of the page"
+    page.get_by_role("link", name="显示全部").click()
+    assert page.evaluate(SHOWN) == expected(quarter)
+    assert not page.locator("#above").is_visible()
+    assert page.title() == "市经济和信息化委办理方案进度挂图,截至2018-07-02"
+    assert "#" not in address(page).rpartition("/")[2]
+
+
+def test_who_arrives_without_a_filter_sees_the_head(open_page: Open, quarter: Wall) -> None:
+    page = open_page()
+    assert not page.locator("#above").is_visible()
+    assert page.evaluate("scrollY") == 0
+
+
+def test_dates_and_states_are_whole_on_a_phone(open_page: Open, folder: Path) -> None:
+    entry = "{{date: 2018-04-0{n}, for: 2018-04, state: in_progress, problem: {problem}}}"
+    entries = ", ".join(entry.format(n=n, problem="各区意见不一" * 40) for n in (8, 9))
+    text = HEAD + f'  - {{id: "1.1", text: 调度, deadline: 每月, progress: [{entries}]}}\n'
+    save(folder, "phone", written(text))
+    page = open_page("#open=1.1", name="phone", width=390, height=844)
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.open tbody th, .entries td:nth-child(2)')].map((e) =>"
+        " [e.innerText, e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)])"
+    )
+    assert len(lines) > 10
+    for words, high in lines:
+        assert high < len(words.splitlines()) + 0.6, words
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_back_and_forward_follow_what_was_done(open_page: Open, quarter: Wall) -> None:
     page = open_page()
     choose(page, "division", "工业园区处")
@@ -343,6 +382,9 @@ def test_all_of_it_works_from_the_keyboard(open_page: Open, quarter: Wall) -> No
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("location.hash").endswith("open=5.4"), "the row in the timeline comes next"
+    page.keyboard.press("Escape")
+    assert page.evaluate(SHOWN) == ["5.4"], "outside the text field the key takes nothing back"
+    page.keyboard.press("/")
     page.keyboard.press("Escape")
     assert page.evaluate(SHOWN) == expected(quarter)
     page.locator("select[name=light]").focus()
@@ -517,6 +559,7 @@ def test_what_is_chosen_and_open_is_what_is_printed(open_page: Open, quarter: Wa
     page = open_page(f"#division={quote('工业园区处')}&light=green&open=6.1")
     sheets, _, text = printed(page, tmp_path / "wall.pdf", "A4")
     assert sheets <= 4
+    assert "显示4/49项措施·筛选:责任处室(牵头或配合)工业园区处,亮灯绿" in text[:400]
     assert "显示4/49项措施" in text
     assert "筛选:责任处室(牵头或配合)工业园区处,亮灯绿" in text
     assert "“4月前”按含当月理解" in text

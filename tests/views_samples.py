@@ -104,3 +104,8 @@ def agrees(name: str, text: str) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return path.read_text(encoding="utf-8") == text
+
+
+def unicode(text: str) -> str:
+    """Text as JSON carries it: half a surrogate pair, which is no Unicode, is shown."""
+    return "".join(f"\\u{ord(sign):x}" if "\ud800" <= sign <= "\udfff" else sign for sign in text)

@@ -87,3 +87,10 @@ def codes(incomplete: str) -> list[str]:
     from planctl.findings import CODES
 
     return [code for code in CODES if code.startswith(incomplete.upper())]
+
+
+def reports(incomplete: str) -> list[str]:
+    """The kinds of report."""
+    from planctl.cli.report import KINDS
+
+    return [kind for kind in KINDS if kind.startswith(incomplete)]

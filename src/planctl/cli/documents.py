@@ -2,25 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from planctl.cli import language
+from planctl.errors import CannotGoOn
 from planctl.messages import speaking
-from planctl.reports.document import Origin, origins_of
+from planctl.reports.document import MOST_LISTED, Origin, origins_of
 from planctl.store import git
 
 if TYPE_CHECKING:
     from planctl.cli.session import Session
     from planctl.views.blocks import Block
 
-# Of more plans than these nobody reads each one's commit.
-_MOST_COMMITS: Final = 10
-
 
 def origins(session: "Session") -> tuple[Origin, ...]:
     """The plan files that a document is made from, with their commits."""
     known = [loaded for loaded in session.plans if loaded.plan]
-    asked = known if len(known) <= _MOST_COMMITS else []
+    asked = known if len(known) <= MOST_LISTED else []
     return origins_of(known, {loaded.path: git.last_commit(Path(loaded.path)) for loaded in asked})
 
 
@@ -29,6 +27,19 @@ def document_language(session: "Session") -> str:
     document need not have the locale of whoever makes it."""
     titles = "".join(loaded.plan.title for loaded in session.plans if loaded.plan)
     return language.wish() or ("zh" if any("一" <= sign <= "鿿" for sign in titles) else "en")
+
+
+def one_division(session: "Session", refusal: str) -> str:
+    """The one division that a paper on what it leads is for. Stops with `refusal` where none, several or nobody is
+    asked for, and where another role is."""
+    from planctl.queries import names
+    from planctl.queries.filters import NOBODY
+
+    if len(session.divisions) != 1 or session.divisions[0] == NOBODY:
+        raise CannotGoOn(refusal)
+    if session.role not in (None, "lead"):
+        raise CannotGoOn("lead_only")
+    return names.match(session.divisions[0], names.divisions(session.plans), "division")
 
 
 def give(
@@ -41,8 +52,14 @@ def give(
 ) -> None:
     """Draw a document in its language and put it where it goes, by `put` if it is not to go there as answers do; end
     with its exit status."""
-    with speaking(document_language(session)):
+    with speaking(document_language(session), formal=True):
         drawn = draw()
+    if isinstance(drawn, str):
+        from planctl.views.write import safely
+
+        out = session.streams[0]
+        here = session.output is None
+        drawn = safely(form, drawn, terminal=here and out.terminal, encoding=out.encoding if here else "utf-8")
     session.note_day()
     (put or session.put)(form, drawn)
     if session.output is not None:

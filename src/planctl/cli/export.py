@@ -22,6 +22,8 @@ def export(
     file: Annotated[Path | None, argument("export_file", "[FILE]")] = None,
     to_fill: Annotated[bool, option("--to-fill")] = False,
 ) -> None:
+    if file and session.output:
+        raise CannotGoOn("export_twice", file=str(file), output=str(session.output))
     session.output = session.output or file
     if session.output is None and session.format_text is None:
         raise CannotGoOn("export_where", known=" ".join(end for end, form in FILE_FORMATS.items() if form in _MAKERS))

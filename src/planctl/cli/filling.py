@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from planctl.cli.documents import give, origins
+from planctl.cli.documents import give, one_division, origins
 from planctl.errors import CannotGoOn
 
 if TYPE_CHECKING:
@@ -12,17 +12,13 @@ if TYPE_CHECKING:
 
 def fill(session: "Session", form: str) -> None:
     """Write the sheet of the one division asked for, of the one plan at hand; a file that is there stays."""
-    from planctl.queries import names
-    from planctl.queries.filters import NOBODY
     from planctl.reports.filling import filling
     from planctl.views.filling_xlsx import filling_xlsx
 
-    if len(session.divisions) != 1 or session.divisions[0] == NOBODY:
-        raise CannotGoOn("fill_division")
+    division = one_division(session, "fill_division")
     plans = [loaded for loaded in session.plans if loaded.plan]
     if len(plans) != 1:
         raise CannotGoOn("fill_one_plan", n=len(plans), known=" ".join(loaded.path for loaded in plans))
-    division = names.match(session.divisions[0], names.divisions(plans), "division")
     made = filling(plans[0], session.filter, division, session.as_of, origins(session))
     if not made.rows:
         session.note_day()

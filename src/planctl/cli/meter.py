@@ -45,8 +45,9 @@ def each(
         nonlocal columns
         wanted = display_width(line) + _ECHO
         if wanted < (stream.width or 0):  # else the cursor could not come back
-            _write(stream, f"\r{line}{' ' * (columns - wanted)}")
-            columns = max(columns, wanted)
+            # Counted first: an interrupt while it is written has to find what there is to clear.
+            before, columns = columns, max(columns, wanted)
+            _write(stream, f"\r{line}{' ' * (before - wanted)}")
 
     try:
         for thing in things:

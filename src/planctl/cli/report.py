@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING, Annotated, Final
 
-from planctl.cli.documents import drawn, give, origins
+from planctl.cli import complete
+from planctl.cli.documents import drawn, give, one_division, origins
 from planctl.cli.options import argument, document_application, option
 from planctl.cli.session import Session
 from planctl.errors import CannotGoOn
 from planctl.queries.windows import years_asked
-from planctl.reports.bulletins import CHASE, UNITS, bulletin, chase_slip, period_asked
-from planctl.reports.parts import Asked
+from planctl.reports.bulletins import CHASE, UNITS, bulletin, chase_slip, just_begun, period_asked
+from planctl.reports.document import Asked
 from planctl.views.write import ready
 
 if TYPE_CHECKING:
@@ -16,25 +17,30 @@ if TYPE_CHECKING:
 
 WALL: Final = "wall"
 KINDS: Final = (*UNITS, CHASE, WALL)
+# What the office calls them.
+_IN_CHINESE: Final = {
+    "周通报": "weekly", "月调度": "monthly", "季度完成情况": "quarterly", "半年总结": "half-year", "年度总结": "annual",
+    "催办单": CHASE, "进度挂图": WALL,
+}  # fmt: skip
 FORMATS: Final = ("table", "markdown", "html", "docx", "json")
 
 app, command = document_application("report", "raw", "exit_code")
 
 
-def _kinds(incomplete: str) -> list[str]:
-    return [kind for kind in KINDS if kind.startswith(incomplete)]
-
-
 @command
 def report(
     session: Session,
-    kind: Annotated[str, argument("report_kind", "KIND", autocompletion=_kinds)],
+    kind: Annotated[str, argument("report_kind", "KIND", autocompletion=complete.reports)],
     week: Annotated[str | None, option("--week", metavar="W")] = None,
     month: Annotated[str | None, option("--month", metavar="M", text="report_month")] = None,
-    quarter: Annotated[str | None, option("--quarter", metavar="Q", text="report_quarter")] = None,
+    quarter: Annotated[
+        str | None, option("--quarter", metavar="Q", text="report_quarter", autocompletion=complete.quarters)
+    ] = None,
     half: Annotated[str | None, option("--half", metavar="H")] = None,
+    year: Annotated[str | None, option("--year", metavar="YEAR")] = None,
 ) -> None:
-    words = {"week": week, "month": month, "quarter": quarter, "half": half}
+    words = {"week": week, "month": month, "quarter": quarter, "half": half, "year": year}
+    kind = _IN_CHINESE.get(kind, kind)
     _check(kind, words)
     session.years = years_asked(session.as_of, "0d", *words.values())
     form = session.form(("html",), usual="html") if kind == WALL else session.form(FORMATS)
@@ -56,24 +62,20 @@ def _check(kind: str, words: dict[str, str | None]) -> None:
             raise CannotGoOn("report_option", option=f"--{unit}", kind=kind, known=" ".join(known))
 
 
-def _asked(session: Session) -> Asked:
-    return Asked(session.plans, session.filter, session.as_of)
-
-
 def _bulletin(session: Session, kind: str, words: str | None) -> "Document":
-    asked = _asked(session)
-    return bulletin(kind, asked, period_asked(kind, words, asked), origins(session))
+    asked = Asked(session.plans, session.filter, session.as_of)
+    period = period_asked(kind, words, asked)
+    before = just_begun(kind, period, session.as_of)
+    if words is None and before:
+        session.tell("report_period", period=period.key, option=f"--{UNITS[kind]} {before}")
+    return bulletin(kind, asked, period, origins(session))
 
 
 def _chase(session: Session) -> "Document":
     """The slip of the one division that is named, on what it leads."""
-    from planctl.queries import names
-
-    if len(session.divisions) != 1 or session.divisions[0] == "-":
-        raise CannotGoOn("chase_whom")
-    name = names.match(session.divisions[0], names.divisions(session.plans), "division")
-    session.role = session.role or "lead"
-    return chase_slip(_asked(session), name, origins(session))
+    name = one_division(session, "chase_whom")
+    asked = Asked(session.plans, session.filter._replace(role="lead"), session.as_of)
+    return chase_slip(asked, name, origins(session))
 
 
 def _wall(session: Session, form: str) -> None:
@@ -84,7 +86,7 @@ def _wall(session: Session, form: str) -> None:
 
     if session.output is None and session.streams[0].terminal:
         raise CannotGoOn("wall_where")
-    made = wall(*_asked(session), origins(session))
+    made = wall(session.plans, session.filter, session.as_of, origins(session))
     give(
         session, form, lambda: wall_html(made, [each.text for each in limits(session)]), made.complete, made.findings
     )  # fmt: skip
@@ -99,6 +101,5 @@ def _drawn(session: Session, form: str, made: "Document") -> str | bytes:
 
         return document_json(made)
     title, head, *rest = document(made)
-    said = [] if made.addressee else limits(session)
-    lacking = session.lacking(form, made.complete, made.findings)
-    return drawn(session, form, [title, head, *said, *rest, *lacking], footer(made.origins, made.as_of))
+    said = limits(session, divisions=not made.addressee)
+    return drawn(session, form, [title, head, *said, *rest], footer(made.origins, made.as_of))

@@ -5,8 +5,10 @@ command pays only for the words it prints. Each module holds `CATALOGUE`, from n
 text may be a pair (one, many), chosen by the argument `n`.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from typing import Final, NamedTuple
 
@@ -15,6 +17,7 @@ Entry = tuple[str | tuple[str, str], str]
 LANGUAGES: Final = ("en", "zh")
 
 _language = "en"
+_formal = False
 _rooms: dict[str, dict[str, Entry]] = {}
 
 
@@ -32,14 +35,28 @@ def language() -> str:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Another language for a while: that of a document, which need not be its maker's."""
-    before = _language
+def speaking(language: str, *, formal: bool = False) -> Iterator[None]:
+    """Another language for a while: that of a document, which need not be its maker's. Formal Chinese has full-width
+    marks (GB/T 15834), which a terminal's narrow columns do without; words of a plan stay as they are."""
+    global _formal
+    before = _language, _formal
     use(language)
+    _formal = formal
     try:
         yield
     finally:
-        use(before)
+        use(before[0])
+        _formal = before[1]
+
+
+@cache
+def _full_width(template: str) -> str:
+    """A Chinese template with full-width marks, but for what its arguments' places hold."""
+    parts = re.split(r"(\{[^}]*\})", template)
+    return "".join(part if place % 2 else part.translate(_MARKS) for place, part in enumerate(parts))
+
+
+_MARKS: Final = str.maketrans(",:;()?!", "，：；（）？！")
 
 
 def room(name: str) -> dict[str, Entry]:
@@ -61,7 +78,9 @@ def say(key: str, /, **args: object) -> str:
     """The message of this key in the language in use, with its arguments filled in. KeyError for an unknown key."""
     name, _, rest = key.partition(".")
     english, chinese = room(name)[rest]
-    text: str | tuple[str, str] = chinese if _language == "zh" else english
+    text: str | tuple[str, str] = english
+    if _language == "zh":
+        text = _full_width(chinese) if _formal else chinese
     if not isinstance(text, str):
         text = text[0] if args.get("n") == 1 else text[1]
     return text.format(**args) if args else text

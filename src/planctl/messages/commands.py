@@ -231,20 +231,23 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "report.short": ("bulletins, summaries, the chase slip, the wall", "周通报、月调度、总结、催办单、进度挂图"),
     "report.help": (
         "A document to hand on: weekly (周通报), monthly (月调度), quarterly (季度完成情况), half-year (半年总结), "
-        "annual (年度总结), chase (催办单, for one division). Without a period: the one of the as-of day. With -o FILE "
-        "the ending tells the format. A Chinese plan gives a Chinese document unless --lang says otherwise.\n\n"
+        "annual (年度总结), chase (催办单, for one division), wall (进度挂图, a page for the leader). Without a "
+        "period: the one of the as-of day. With -o FILE the ending tells the format. A Chinese plan gives a Chinese "
+        "document unless --lang says otherwise.\n\n"
         "Every number is counted from the plan as it was known on the as-of day; the footer says that day, the light "
         "profile and the plan's commit.",
         "生成可以上报下发的文稿:weekly(周通报)、monthly(月调度)、quarterly(季度完成情况)、half-year(半年总结)、"
-        "annual(年度总结)、chase(催办单,发给一个处室)。不写时段则为基准日所在的一期。用 -o 文件名 保存,扩展名决定格式。"
-        "中文方案生成中文文稿,另有要求用 --lang 指定。\n\n"
+        "annual(年度总结)、chase(催办单,发给一个处室)、wall(进度挂图,给领导看的一页),写中文名称也可以。不写时段则为"
+        "基准日所在的一期。用 -o 文件名 保存,扩展名决定格式。中文方案生成中文文稿,另有要求用 --lang 指定。\n\n"
         "文中数字一律由方案文件在基准日的记录统计得出;页脚注明基准日、亮灯规则和方案文件的 git 提交。",
     ),
     "report.examples": (
         "planctl report weekly\nplanctl report monthly --month 5 -o may.md\n"
-        "planctl report quarterly --quarter Q2 -o q2.docx\nplanctl report chase --division 工业园区处",
+        "planctl report quarterly --quarter Q2 -o q2.docx\nplanctl report chase --division 工业园区处\n"
+        "planctl report wall -o wall.html",
         "planctl report weekly\nplanctl report monthly --month 5 -o 五月调度.md\n"
-        "planctl report quarterly --quarter Q2 -o 二季度.docx\nplanctl report chase --division 工业园区处",
+        "planctl report quarterly --quarter Q2 -o 二季度.docx\nplanctl report chase --division 工业园区处\n"
+        "planctl report wall -o 进度挂图.html",
     ),
     "new.short": ("start a plan, or carry one into the next year", "新建计划,或结转到下一年度"),
     "new.help": (

@@ -73,12 +73,16 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "{path}:无法修改:建不了或打不开它的锁文件 {lock}({reason});请检查所在文件夹的写权限",
     ),
     "output_is_plan": (
-        "{path}: an answer is never written over a .yaml file, which could be a plan; choose .json, .csv, .md or .txt",
-        "{path}:为免覆盖计划,结果不写入 .yaml 文件;请改用 .json、.csv、.md 或 .txt",
+        "{path}: an answer is never written over a .yaml file, which could be a plan; choose another ending",
+        "{path}:为免覆盖计划,结果不写入 .yaml 文件;请改用别的扩展名",
     ),
     "export_where": (
         "name a file to write; its ending tells what: {known}; or say --format",
         "请写明要生成的文件名,扩展名决定内容:{known};或用 --format 指定",
+    ),
+    "export_twice": (
+        "two files are named, {file} and {output}; an export writes one",
+        "写了两个文件名:{file} 和 {output};一次只导出一个文件",
     ),
     "bad_report_period": (
         "{value}: no period of this kind of report; write one like {example}",
@@ -117,6 +121,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "wall_where": (
         "the wall is a page for a browser; name its file: planctl report wall -o wall.html",
         "进度挂图要用浏览器打开,请指定文件名:planctl report wall -o wall.html",
+    ),
+    "lead_only": (
+        "this paper is about what a division leads; leave --role out",
+        "这份材料只列处室牵头的事项,请去掉 --role",
     ),
     "bytes_to_terminal": (
         "this format is a file for another program; name one: -o FILE",

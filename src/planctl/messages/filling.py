@@ -95,8 +95,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "单元格内换行按 Alt+回车。可以调整行高、列宽,可以筛选;请不要改工作表名称和编号。",
     ),
     "help_back": (
-        "Save it as .xlsx and send it back to whoever sent it: the file is read back into the plan by program.",
-        "填好后仍存为 .xlsx,交回发表的部门:由程序读回方案,不用另外抄写。",
+        "Save it as .xlsx and send it back to whoever sent it.",
+        "填好后仍存为 .xlsx,交回发表的部门。",
     ),
     "help_made": (
         "Made of the plan “{title}” ({year}), checksum {checksum}.",

@@ -12,7 +12,5 @@ CATALOGUE: Final[dict[str, Entry]] = {
     # its description
     "extended": ("{due}, moved from {original}", "{due}(原为 {original},已延期)"),
     "stands": ("As of {as_of}: {state}, {light}", "截至 {as_of}:{state},{light}"),
-    "light": ("{colour} light", "{colour}灯"),
-    "light_why": ("{colour} light ({words})", "{colour}灯({words})"),
     "plan": ("{title} ({file})", "{title}({file})"),
 }

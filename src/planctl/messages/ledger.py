@@ -7,7 +7,6 @@ from planctl.messages import Entry
 CATALOGUE: Final[dict[str, Entry]] = {
     "ledger": ("Ledger", "台账"),
     "title": ("{title}: ledger", "{title}台账"),
-    "title_several": ("{title} and {n} plans in all: ledger", "{title}等{n}份方案台账"),
     "by_division": ("By division", "按处室"),
     "occurrences": ("Due dates", "到期项次"),
     # the office's own columns
@@ -33,10 +32,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "only_support": ("with {support}", "{support}配合"),
     "entry": ("{date}: {said}", "{date}:{said}"),
     "entry_for": ("{date} ({period}): {said}", "{date}({period}):{said}"),
-    "of_dates": ("{done} of {n} dates done", "{n}期中完成{done}期"),
-    "light": ("{colour} light", "{colour}灯"),
-    "light_why": ("{colour} light: {words}", "{colour}灯:{words}"),
-    "undone": ("none of {n} dates done", "{n}期均无完成记录"),
+    "of_dates": ("{n} dates, {past} of them past; {done} done", "共{n}期,已到期{past}期,完成{done}期"),
     "summary": (
         (
             "{n} measure of {items} items, as of {as_of}",

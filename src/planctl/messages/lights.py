@@ -31,6 +31,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "days_left": ("in {n} d", "还剩{n}天"),
     "today": ("due today", "今天到期"),
     "points_behind": ("{n} pts behind", "落后{n}点"),
+    "lit": ("{colour} light", "{colour}灯"),
+    "lit_why": ("{colour} light: {words}", "{colour}灯:{words}"),
     # profiles
     "page": ("The light profiles", "亮灯规则"),
     "page_about": (
@@ -113,7 +115,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "because.cancelled": ("it is cancelled", "已取消"),
     "because.before_issue": (
         "it was due on {due}, before the plan was issued on {issued}: nobody could be told in time",
-        "到期日 {due} 早于方案印发日 {issued},当时无从要求",
+        "到期日 {due} 早于方案印发日 {issued},不作要求",
     ),
     "because.no_date": ("it has no date to keep", "没有必须遵守的日期"),
     "because.on_time": ("done on {done_on}, due on {due}", "{done_on} 完成,到期日 {due}"),

@@ -5,6 +5,10 @@ from typing import Final
 from planctl.messages import Entry
 
 CATALOGUE: Final[dict[str, Entry]] = {
+    "report_period": (
+        "this is on {period}, which has only begun; the one before: {option}",
+        "这是刚开始的 {period};要上一期请加 {option}",
+    ),
     "reading": ("reading plans: {done} of {n}", "正在读取计划:{done}/{n}"),
     "answering": ("{n} plans read, working out the answer", "已读{n}份计划,正在统计"),
     "checking": ("checking plans: {done} of {n}", "正在核对计划:{done}/{n}"),
@@ -79,8 +83,8 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "amends": ("{id}: mends the entry of {date}", "{id}:更正 {date} 的记录"),
     "nothing_to_fill": (
-        "{division} has nothing open to report on as of {as_of}; no file was written",
-        "截至 {as_of},{division} 没有待填报的事项,没有生成文件",
+        "nothing of what was asked for, led by {division}, is open as of {as_of}; no file was written",
+        "截至 {as_of},所选范围内没有 {division} 牵头的待填报事项,没有生成文件",
     ),
     "day_outside": (
         "the as-of day {day} lies outside the plan's year ({years}); to look at a day within it: --as-of {year}-06-30",

@@ -131,14 +131,18 @@ CATALOGUE: Final[dict[str, Entry]] = {
         "The half of a half-year's summary: H1 or 2018-H1. Otherwise the as-of day's.",
         "半年总结的哪个半年:H1(上半年)或 2018-H1;不写则为基准日所在半年。",
     ),
+    "year": (
+        "The year of an annual summary: 2018. Otherwise the plan's.",
+        "年度总结的年度:2018;不写则为方案年度。",
+    ),
     "export_file": (
         "The file to write: ledger.xlsx, ledger.docx, plan.ics, … Its ending tells what it is.",
         "要生成的文件:台账.xlsx、台账.docx、日历.ics 等,扩展名决定内容。",
     ),
     "to_fill": (
-        "With one --division: a sheet of its open due dates, to be filled in and taken back (.xlsx). Never written "
+        "With one --division: a sheet of what it leads and has not finished, to be filled in (.xlsx). Never written "
         "over an existing file.",
-        "与一个 --division 合用:把该处室尚未完成的各期导出成填报表(.xlsx),填好后可读回。从不覆盖已有文件。",
+        "与一个 --division 合用:把该处室牵头、尚未完成的各期导出成填报表(.xlsx)。从不覆盖已有文件。",
     ),
     "new_year": ("The new plan's year, four digits.", "新计划的年度,四位数字。"),
     "like": (

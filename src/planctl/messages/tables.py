@@ -241,6 +241,7 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "status_overdue": ("{n} (of {measures})", "{n}(涉及 {measures})"),
     "status_light": ("{n} {colour}", "{colour} {n}"),
     "plan_title": ("{title} ({name})", "{title}({name})"),
+    "titles": ("{title} and others, {n} plans in all", "{title}等{n}份方案"),
     "status_measures": ("{n}, of which {undated} without a date", "{n} 项,其中 {undated} 项无日期"),
     "status_past": ("{n}, {past} of them past", "{n} 项次,其中 {past} 项次日期已过"),
     "status_early": (" ({n} of them before the plan was issued)", "(含方案印发前的 {n} 项次)"),

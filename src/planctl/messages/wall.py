@@ -8,7 +8,6 @@ CATALOGUE: Final[dict[str, Entry]] = {
     # head
     "title": ("{title}: wall, as of {as_of}", "{title}进度挂图,截至{as_of}"),
     "kicker": ("Work plan {years}: progress wall", "{years}年度进度挂图"),
-    "several": (("{n} plan", "{n} plans"), "{n}份办理方案"),
     "as_of": ("As of {as_of:%Y-%m-%d}", "截至{as_of:%Y}年{as_of.month}月{as_of.day}日"),
     "skip": ("To the measures", "跳到具体措施"),
     "incomplete": (
@@ -29,13 +28,13 @@ CATALOGUE: Final[dict[str, Entry]] = {
     ),
     "measures_done": ("Measures done", "已完成措施"),
     "dates_done": ("Due dates done", "已完成项次"),
-    "past": ("Dates past", "日期已过"),
+    "past": ("Dates fallen due", "已到期项次"),
     "overdue": ("Overdue, not done", "逾期未完成"),
     "of_all": ("of {all}, {share}", "共{all}项,占{share}"),
     "of_dates": ("of {all}, {share}", "共{all}项次,占{share}"),
     "of_dates_undated": (
-        "of {all}, {share}; measures without a date count once",
-        "共{all}项次,占{share};无日期的措施各计一次",
+        "of {all}, {share}; measures without a date: {undated}",
+        "共{all}项次,占{share};没有到期日的措施{undated}项不计",
     ),
     "past_early": (
         "of {all}; {early} of them before the plan was issued",
@@ -63,14 +62,14 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "share_of": ("{share}% ({part}/{all})", "{share}%({part}/{all})"),
     "curve_about": (
         (
-            "Each line is a share of the {n} date due in the year (a measure without a date counts once). Done: by the "
-            "day on which each was done, as it is known on the as-of day. Fallen due: by the due dates. Pace is the "
-            "share of the year that is gone, months counting alike; it asks nothing of any one measure.",
-            "Each line is a share of the {n} dates due in the year (a measure without a date counts once). Done: by "
+            "Done and fallen due are shares of {n} due date in all (measures without a date left out). Done: by "
             "the day on which each was done, as it is known on the as-of day. Fallen due: by the due dates. Pace is "
             "the share of the year that is gone, months counting alike; it asks nothing of any one measure.",
+            "Done and fallen due are shares of all {n} due dates (measures without a date left out). Done: by the "
+            "day on which each was done, as it is known on the as-of day. Fallen due: by the due dates. Pace is the "
+            "share of the year that is gone, months counting alike; it asks nothing of any one measure.",
         ),
-        "“已完成”“已到期”均为占全年{n}项次的比例(无日期的措施各计一次):前者按完成日期,以截至日所知为准;"
+        "“已完成”“已到期”均为占全部{n}项次的比例(没有到期日的措施不计):前者按完成日期,以截至日所知为准;"
         "后者按到期日。“序时进度”是全年时间已过的比例,各月等长,不是对某一项措施的要求。",
     ),
     "curve_outside": (
@@ -117,8 +116,10 @@ CATALOGUE: Final[dict[str, Entry]] = {
     "timeline_of": ("{title}: the year {year}", "{title}:{year}年进度图"),
     "timeline_about": (
         "A row a measure. A sign stands on each due date, its shape and colour are its light; the bar is the time set "
-        "for it, where a first day is stated; a broken line leads from the day that an approved extension moved.",
-        "每行一项措施。记号在到期日上,形状和颜色都表示亮灯;横条是有起始日的办理时段;虚线从延期前的原到期日引出。",
+        "for it, where a first day is stated; a broken line leads from the day that an approved extension moved; a "
+        "short dash is what was due before the plan was issued and is not asked for.",
+        "每行一项措施。记号在到期日上,形状和颜色都表示亮灯;横条是有起始日的办理时段;虚线从延期前的原到期日引出;"
+        "短横是方案印发前已到期、不作要求的项次。",
     ),
     "measure": ("Measure", "措施"),
     "deadline": ("Deadline", "完成时限"),

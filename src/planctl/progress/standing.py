@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.phrases import periods
-from planctl.plan.entries import FINISHED, in_order, meant
+from planctl.plan.entries import FINISHED, SET_ASIDE, in_order, meant
 from planctl.plan.model import Decree, Entry, Measure, Plan
 from planctl.plan.occurrences import Occurrence, occurrences
 from planctl.progress import state, timing
@@ -39,6 +39,16 @@ class Standing(NamedTuple):
     def finished(self) -> bool:
         """Whether it is done, carried on afterwards or not."""
         return self.state in FINISHED or self.done_on is not None
+
+    @property
+    def open(self) -> bool:
+        """Whether there is still something to do: neither finished nor set aside."""
+        return not self.finished and self.state not in SET_ASIDE
+
+    @property
+    def past(self) -> bool:
+        """Whether it was due by the as-of day, and somebody could be told in time."""
+        return self.due is not None and self.due <= self.case.as_of and self.timing != "before_issue"
 
     @property
     def days_late(self) -> int:

@@ -8,6 +8,7 @@ from planctl.plan.loaded import Loaded
 from planctl.queries.answer import Answer
 from planctl.queries.duties import OCCURRENCE_COLUMNS, errors, occurrence_row
 from planctl.queries.filters import Filter, select
+from planctl.queries.standing import last_words
 
 COLUMNS: Final = (*OCCURRENCE_COLUMNS, "days_late", "last_report", "problem", "next")
 
@@ -24,12 +25,9 @@ def overdue(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Answer:
     found.sort(key=lambda each: -each[1].days_late)
     rows = []
     for duty, standing in found:
-        told = standing.entries
-        row = occurrence_row(duty, standing)
+        row = occurrence_row(duty, standing) | last_words(standing)
         row["days_late"] = standing.days_late
         row["last_report"] = max((entry.date for entry in duty.measure.progress), default=None)
-        row["problem"] = next((entry.problem for entry in reversed(told) if entry.problem), None)
-        row["next"] = next((entry.next for entry in reversed(told) if entry.next), None)
         rows.append(row)
     count = errors(plans)
     about = {"measures": len({(duty.plan.name, duty.measure.id) for duty, _ in found})}

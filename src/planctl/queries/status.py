@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from planctl.phrases.periods import month_of, quarter_of
-from planctl.plan.entries import SET_ASIDE
 from planctl.plan.loaded import Loaded
 from planctl.progress.lights import COLOURS, worst
 from planctl.progress.standing import Standing
@@ -38,7 +37,8 @@ def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date, window
 
     `occurrences` are due dates; `done`, `overdue` and the colours count them and the measures without one, `share` is
     the percent of these that is done. `about` has the whole plans' numbers, how many were due before the plan was
-    issued (`early`), and the next days.
+    issued (`early`), and the next days with
+    the addresses of what is due on each: ids, of several plans `plan/id`.
     """
     rows: list[dict[str, Value]] = []
     whole: Parts = []
@@ -53,10 +53,12 @@ def status(plans: Sequence[Loaded], wanted: Filter, by: str, as_of: date, window
             rows += groups if by in _PERIODS else sorted(groups, key=_badness)
             whole += [Part(duty, duty.chosen) for duty in found]
     coming: dict[date, list[str]] = {}
+    several = sum(loaded.plan is not None for loaded in plans) > 1
     for duty, standings in whole:
         for each in standings:
             if each.due and _awaited(each, as_of):
-                coming.setdefault(each.due, []).append(duty.measure.id)
+                id_ = duty.measure.id
+                coming.setdefault(each.due, []).append(f"{duty.plan.name}/{id_}" if several else id_)
     count = errors(plans)
     about = {
         **counts(whole, as_of),
@@ -79,6 +81,7 @@ def counts(parts: Parts, as_of: date) -> dict[str, Value]:
         "measures_done": sum(part.duty.whole.finished for part in parts),
         "occurrences": len(dues),
         "done": done,
+        "dates_done": sum(each.finished for each in every if each.due),
         "share": round(100 * done / len(every), 1) if every else None,
         "overdue": sum(each.timing == "overdue" for each in every),
         "measures_overdue": sum(any(each.timing == "overdue" for each in part.standings) for part in parts),
@@ -91,8 +94,7 @@ def counts(parts: Parts, as_of: date) -> dict[str, Value]:
 
 def _awaited(standing: Standing, as_of: date) -> bool:
     """Whether something is still to be done by a day to come."""
-    ahead = standing.due is not None and standing.due >= as_of
-    return ahead and not standing.finished and standing.state not in SET_ASIDE
+    return standing.open and standing.due is not None and standing.due >= as_of
 
 
 def _badness(row: dict[str, Value]) -> tuple[int, ...]:

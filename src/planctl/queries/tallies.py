@@ -61,10 +61,8 @@ def tally(plans: Sequence[Loaded], wanted: Filter, window: Window, as_of: date) 
 
 def paces(plans: Sequence[Loaded], wanted: Filter, as_of: date) -> Paces:
     """How the unfinished work stands to its pace, where that can be told."""
-    standings = [each for duty in select(plans, wanted, as_of) for each in duty.chosen if not each.finished]
-    points = [
-        round(each.case.behind) for each in standings if each.case.behind is not None and each.state not in SET_ASIDE
-    ]
+    standings = [each for duty in select(plans, wanted, as_of) for each in duty.chosen if each.open]
+    points = [round(each.case.behind) for each in standings if each.case.behind is not None]
     return Paces(sum(each < 0 for each in points), points.count(0), sum(each > 0 for each in points))
 
 

@@ -1,5 +1,6 @@
 """The stretch of days that a question is about."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
@@ -11,6 +12,7 @@ from planctl.plan.loaded import Loaded
 from planctl.queries.duties import Duty
 
 USUAL_DAYS: Final = 30
+_YEAR: Final = re.compile(r"\d{4}(?!\d)", re.ASCII)
 
 
 class Window(NamedTuple):
@@ -91,7 +93,7 @@ def days_within(within: str | None) -> int:
 
 def years_asked(as_of: date, within: str | None, *words: str | None) -> frozenset[int]:
     """The years that words name (2018-Q2, 2018-05-01), else those of the days ahead: whose plans to look at."""
-    named = {int(word[:4]) for word in words if word and word[:4].isdigit()}
+    named = {int(found[0]) for word in words if word and (found := _YEAR.match(word.strip()))}
     return frozenset(named or {as_of.year, (as_of + timedelta(days_within(within))).year})
 
 

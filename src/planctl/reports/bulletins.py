@@ -8,9 +8,8 @@ from planctl.errors import CannotGoOn
 from planctl.phrases import periods
 from planctl.phrases.periods import Period
 from planctl.queries.windows import plan_year
-from planctl.reports import chase, parts, yearly
-from planctl.reports.document import Document, Origin
-from planctl.reports.parts import Asked, Sections
+from planctl.reports import chase, counts, lists, yearly
+from planctl.reports.document import Asked, Document, Origin, Sections
 
 # The kinds of document, each with the unit of the period that it is about.
 UNITS: Final = {"weekly": "week", "monthly": "month", "quarterly": "quarter", "half-year": "half", "annual": "year"}
@@ -33,13 +32,22 @@ def period_asked(kind: str, words: str | None, asked: Asked) -> Period:
     unit = UNITS[kind]
     year = plan_year(asked.plans, asked.as_of)
     if words is None:
-        return _holding(unit, min(max(asked.as_of, date(year, 1, 1)), date(year, 12, 31)))
+        known = periods.periods_of(year, unit)
+        inside = asked.as_of.year == year
+        return _holding(unit, asked.as_of) if inside else known[0] if asked.as_of.year < year else known[-1]
     found = periods.period(words, year, unit)
     if found is not None and unit == "week" and found.start == found.end:
         found = _holding(unit, found.start)
     if found is None or found.key != periods.key_of(unit, found.start):
         raise CannotGoOn("bad_report_period", value=words, example=periods.periods_of(year, unit)[-1].key)
     return found
+
+
+def just_begun(kind: str, period: Period, as_of: date) -> str | None:
+    """The key of the period before, where the as-of day is in the first fifth of one: that one may be meant."""
+    length = (period.end - period.start).days + 1
+    gone = (as_of - period.start).days
+    return _holding(UNITS[kind], period.start - timedelta(1)).key if 0 <= gone * 5 < length else None
 
 
 def _holding(unit: str, day: date) -> Period:
@@ -55,45 +63,58 @@ def _document(
 ) -> Document:
     count = sum(loaded.errors for loaded in asked.plans)
     plans = tuple(loaded.plan for loaded in asked.plans if loaded.plan)
-    return Document(kind, plans, asked.as_of, period, tuple(sections), tuple(origins), None, not count, count)
+    return Document(kind, plans, asked.as_of, period, tuple(sections), tuple(origins), findings=count)
 
 
 def _weekly(asked: Asked, week: Period) -> Sections:
-    """周通报: what was done, what has become overdue, and what comes until the end of the next week."""
+    """周通报: what was done and reported, what has become overdue or stuck, and what comes until the next week ends."""
     return [
-        *parts.overview(asked),
-        *parts.finished_in(asked, week),
-        *parts.fresh(asked, week),
-        *parts.coming(asked, max(asked.as_of, week.start), week.end + timedelta(7)),
-        *parts.unreported(asked),
-        *parts.obstacles(asked, week),
+        *counts.overview(asked),
+        *lists.unreadable(asked),
+        *lists.finished_in(asked, week),
+        *lists.reported_in(asked, week),
+        *lists.late_and_fresh(asked, week),
+        *lists.returned(asked),
+        *lists.behind(asked),
+        *lists.coming(asked, max(asked.as_of, week.start), week.end + timedelta(7)),
+        *lists.unreported(asked),
     ]
 
 
 def _monthly(asked: Asked, month: Period) -> Sections:
-    """月调度: the month's due dates, what was done, what comes next, what is late, who has not reported."""
+    """月调度: the month's due dates, what was done and reported, what comes next, what is late or stuck, who has not
+    reported."""
     return [
-        *parts.counted(asked, month),
-        *parts.finished_in(asked, month),
-        *parts.coming(asked, max(asked.as_of, month.start), _after(month).end),
-        *parts.late(asked),
-        *parts.unreported(asked),
-        *parts.obstacles(asked, month),
+        *counts.counted(asked, month),
+        *lists.unreadable(asked),
+        *lists.finished_in(asked, month),
+        *lists.reported_in(asked, month),
+        *lists.coming(asked, max(asked.as_of, month.start), _after(month).end),
+        *lists.late(asked),
+        *lists.returned(asked),
+        *lists.behind(asked),
+        *lists.unreported(asked),
     ]
 
 
 def _quarterly(asked: Asked, quarter: Period) -> Sections:
-    """季度完成情况: counts and shares, the late ones with who owes them, and the quarter by leader and division."""
+    """季度完成情况: counts and shares, the quarter by item, leader and division, what was done, the late ones with who
+    owes them, problems and next steps."""
     return [
-        *parts.counted(asked, quarter),
-        *parts.pace(asked),
-        *parts.by(asked, "item", quarter),
-        *parts.by(asked, "leader", quarter),
-        *parts.by(asked, "division", quarter),
-        *parts.late(asked, quarter),
-        *parts.unreported(asked),
-        *parts.obstacles(asked, quarter),
-        *parts.coming(asked, max(asked.as_of, _after(quarter).start), _after(quarter).end),
+        *counts.counted(asked, quarter),
+        *lists.unreadable(asked),
+        *counts.pace(asked),
+        *counts.by(asked, "item", quarter),
+        *counts.by(asked, "leader", quarter),
+        *counts.by(asked, "division", quarter),
+        *lists.finished_in(asked, quarter),
+        *lists.late_of(asked, quarter),
+        *lists.returned(asked),
+        *lists.behind(asked),
+        *lists.unreported(asked),
+        *lists.obstacles(asked, quarter),
+        *yearly.changed(asked, quarter),
+        *lists.coming(asked, max(asked.as_of, _after(quarter).start), _after(quarter).end),
     ]
 
 

@@ -43,8 +43,12 @@ class Calendar(NamedTuple):
     events: tuple[Event, ...]
     undated: int
     origins: tuple[Origin, ...]
-    complete: bool = True
     findings: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether every plan could be read whole."""
+        return not self.findings
 
 
 def calendar(plans: Sequence[Loaded], wanted: Filter, as_of: date, origins: Sequence[Origin] = ()) -> Calendar:
@@ -74,7 +78,6 @@ def calendar(plans: Sequence[Loaded], wanted: Filter, as_of: date, origins: Sequ
         tuple(events),
         sum(1 for duty in chosen if not duty.dated),
         tuple(origins),
-        not count,
         count,
     )
 

@@ -1,28 +1,37 @@
 """The chase slip (催办单): what one division leads and owes."""
 
-from datetime import timedelta
-
-from planctl.progress.lights import numbers
-from planctl.reports import parts
-from planctl.reports.document import Section, Sentence
-from planctl.reports.parts import Asked, Sections
+from planctl.queries.filters import Filter
+from planctl.reports import lists
+from planctl.reports.document import Asked, Section, Sections, Sentence
 
 
 def sections(asked: Asked) -> Sections:
-    """What is overdue, what is due soon (by the plan's own number of days), which reports are missing, and what to do.
+    """What is overdue, returned, due soon (by the plan's own number of days), which reports are missing, and what is
+    asked.
 
     Asked for is only what the plan itself asks: the work, and the reports of its own rule (国务院令733).
     """
-    soon = max(numbers(loaded.plan).soon for loaded in asked.plans if loaded.plan)
     found = [
-        *parts.late(asked),
-        *parts.coming(asked, asked.as_of, asked.as_of + timedelta(soon)),
-        *parts.unreported(asked, measures=True),
+        *lists.late(asked),
+        *lists.returned(asked),
+        *lists.soon(asked),
+        *lists.unreported(asked, each=True),
     ]
     if not found:
-        return [Section("chase_nothing", (Sentence("chase_nothing", {"as_of": asked.as_of}),))]
-    if not any(section.name == "late" for section in found):
-        return found
+        everything = asked.wanted == Filter(divisions=asked.wanted.divisions, role=asked.wanted.role)
+        said = Sentence("chase_nothing" if everything else "chase_nothing_chosen", {"as_of": asked.as_of})
+        return [Section("chase_nothing", (said,))]
+    return [*found, Section("chase_what", tuple(_what(asked, found)))]
+
+
+def _what(asked: Asked, found: Sections) -> list[Sentence]:
+    """What the division is asked to do about what is listed; a report that is not yet due is not chased."""
+    sections = {section.name: section for section in found}
+    reports = sections["unreported"].sentences if "unreported" in sections else ()
+    overdue = any(each.args["by"] < asked.as_of for each in reports)
     conventions = [loaded.plan.conventions for loaded in asked.plans if loaded.plan]
     required = any(each is not None and each.evidence == "required" for each in conventions)
-    return [*found, Section("chase_what", (Sentence("chase_what_evidence" if required else "chase_what"),))]
+    late = "chase_late_evidence" if required else "chase_late"
+    report = "chase_report" if overdue else "chase_report_in_time"
+    wanted = {"late": late, "returned": "chase_returned", "soon": "chase_soon", "unreported": report}
+    return [Sentence(key) for name, key in wanted.items() if name in sections]

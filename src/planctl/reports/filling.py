@@ -5,10 +5,8 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from planctl.plan.checksum import checksum
-from planctl.plan.entries import SET_ASIDE
 from planctl.plan.loaded import Loaded
 from planctl.plan.model import Plan
-from planctl.progress.standing import Standing
 from planctl.queries.answer import Row
 from planctl.queries.duties import errors, occurrence_row
 from planctl.queries.filters import Filter, select
@@ -30,34 +28,32 @@ class Filling(NamedTuple):
     checksum: str
     rows: tuple[Row, ...]
     origin: Origin | None
-    complete: bool = True
     findings: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether every plan could be read whole."""
+        return not self.findings
 
 
 def filling(loaded: Loaded, wanted: Filter, division: str, as_of: date, origins: Sequence[Origin] = ()) -> Filling:
     """What a division has still to report on in one plan, of what fits.
 
-    It is what the division leads, itself or as a member, unless another role was asked for: the lead reports. What was
-    due before the plan was issued is left out unless it was asked for: nobody could be told of it in time. ValueError
-    for a file that gave no plan.
+    It is what the division leads, itself or as a member: the lead reports. What was due before the plan was issued is
+    left out unless it was asked for: nobody could be told of it in time. ValueError for a file that gave no plan.
     """
     if loaded.plan is None:
         raise ValueError(f"{loaded.path} gave no plan")
-    wanted = wanted._replace(role=wanted.role or "lead")
+    wanted = wanted._replace(role="lead")
     early = "before_issue" in wanted.timings
     found = [
         (duty, standing)
         for duty in select([loaded], wanted, as_of)
         for standing in duty.chosen
-        if _open(standing) and (early or standing.timing != "before_issue")
+        if standing.open and (early or standing.timing != "before_issue")
     ]
     found.sort(key=lambda each: each[1].due or date.max)
     count = errors([loaded])
     rows = tuple(occurrence_row(duty, standing) for duty, standing in found)
     origin = next((each for each in origins if each.path == loaded.path), None)
-    return Filling(loaded.plan, division, as_of, checksum(loaded.plan), rows, origin, not count, count)
-
-
-def _open(standing: Standing) -> bool:
-    """Whether there is still something to report: neither finished nor set aside."""
-    return not standing.finished and standing.state not in SET_ASIDE
+    return Filling(loaded.plan, division, as_of, checksum(loaded.plan), rows, origin, count)

@@ -10,7 +10,7 @@ from planctl.plan.model import Entry, Names, Plan
 from planctl.progress.standing import Standing
 from planctl.queries.answer import Row
 from planctl.queries.duties import Duty, errors, measure_row, occurrence_row
-from planctl.queries.filters import Filter, select, select_whole
+from planctl.queries.filters import NOBODY, Filter, select, select_whole
 from planctl.reports.document import Origin
 
 # The office's columns in their order: 序号, 责任事项, 具体工作内容, 完成时限, 分管领导, 责任处室, 进展情况, 状态.
@@ -23,7 +23,8 @@ class LedgerRow(NamedTuple):
     """A measure, or the heading of a group (`measure` is None), with what its item says.
 
     `number` is the last part of its id: the source numbers measures within their item or group. `done` counts the
-    finished occurrences of `dates`; `latest` is the latest entry.
+    finished occurrences of `dates`, `past` those due by the as-of day and not before the plan was issued; `latest` is
+    the latest entry.
     """
 
     plan: str
@@ -37,6 +38,7 @@ class LedgerRow(NamedTuple):
     support: Names | None
     latest: Entry | None
     dates: int
+    past: int
     done: int
     measure: Row | None
 
@@ -53,8 +55,12 @@ class Ledger(NamedTuple):
     by_division: tuple[Row, ...]
     occurrences: tuple[Row, ...]
     origins: tuple[Origin, ...]
-    complete: bool = True
     findings: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether every plan could be read whole."""
+        return not self.findings
 
 
 def ledger(plans: Sequence[Loaded], wanted: Filter, as_of: date, origins: Sequence[Origin] = ()) -> Ledger:
@@ -78,7 +84,6 @@ def ledger(plans: Sequence[Loaded], wanted: Filter, as_of: date, origins: Sequen
         tuple(_by_division(plans, duties, wanted)),
         tuple(occurrence_row(duty, standing) for duty, standing in dated),
         tuple(origins),
-        not count,
         count,
     )
 
@@ -108,7 +113,7 @@ def _heading(duty: Duty) -> LedgerRow:
     number = group.id.rpartition(".")[2]
     return LedgerRow(
         duty.plan.name, duty.item.id, duty.item.title, number, group.title, "", duty.measure.leaders,
-        duty.measure.lead, duty.measure.support, None, 0, 0, None,
+        duty.measure.lead, duty.measure.support, None, 0, 0, 0, None,
     )  # fmt: skip
 
 
@@ -118,7 +123,7 @@ def _row(duty: Duty) -> LedgerRow:
     return LedgerRow(
         duty.plan.name, duty.item.id, duty.item.title, measure.id.rpartition(".")[2], measure.text, measure.deadline,
         measure.leaders, measure.lead, measure.support, _latest(whole), len(dated),
-        sum(each.finished for each in dated), measure_row(duty),
+        sum(each.past for each in dated), sum(each.finished for each in dated), measure_row(duty),
     )  # fmt: skip
 
 
@@ -141,5 +146,5 @@ def _by_division(plans: Sequence[Loaded], duties: Sequence[Duty], wanted: Filter
                         if name in (getattr(duty.measure, role) or ()) and wanted.role in (None, role):
                             yield measure_row(duty) | {"division": name, "role": role}
             for duty in own:
-                if not duty.measure.lead and wanted.role in (None, "lead"):
+                if not duty.measure.lead and wanted.role in (None, "lead") and (not asked or NOBODY in asked):
                     yield measure_row(duty) | {"division": None, "role": "lead"}

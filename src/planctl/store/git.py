@@ -18,9 +18,10 @@ _FAILED: Final = 128
 
 
 class Commit(NamedTuple):
-    """The last commit that changed a file, and whether the file has changes that are not committed."""
+    """The last commit that changed a file, None where git does not keep the file, and whether the file has changes that
+    are not committed."""
 
-    id: str
+    id: str | None
     changed: bool
 
 
@@ -91,20 +92,27 @@ def merge_drivers(tree: Path, paths: list[str]) -> list[str]:
 
 
 def last_commit(path: Path) -> Commit | None:
-    """The last commit of a file; None where git does not keep it, or where there is no git."""
-    folder, name = path.parent, path.name
-    quiet = ("--literal-pathspecs", "--no-optional-locks", "-c", "log.showSignature=false")
+    """The last commit of a file, through a link the real one's; None where that cannot be told: without git, in a
+    repository of somebody else's, or where a shallow clone ends."""
+    real = Path(os.path.realpath(path))
+    quiet = ("--literal-pathspecs", "--no-optional-locks", "-c", "log.showSignature=false", "-c", "core.fsmonitor=")
     try:
-        told = _git(*quiet, "log", "-1", "--format=%h", "--", name, folder=folder)
-        if told.returncode or not told.stdout.strip():
+        told = _git(*quiet, "log", "-1", "--format=%h %p", "--", real.name, folder=real.parent, plain=True)
+        if told.returncode:
+            outside = b"not a git repository" in told.stderr or b"does not have any commits" in told.stderr
+            return Commit(None, False) if outside else None
+        id_, *parents = told.stdout.decode("ascii", "replace").split()[:2] or [""]
+        if not id_:
+            return Commit(None, False)
+        if not parents and _git("rev-parse", "--is-shallow-repository", folder=real.parent).stdout.strip() == b"true":
             return None
-        state = _git(*quiet, "status", "--porcelain", "-z", "--", name, folder=folder)
+        state = _git(*quiet, "status", "--porcelain", "-z", "--", real.name, folder=real.parent)
     except CannotGoOn:
         return None
-    return Commit(told.stdout.decode("ascii", "replace").strip(), bool(state.stdout) or state.returncode != 0)
+    return Commit(id_, bool(state.stdout) or state.returncode != 0)
 
 
-def _git(*words: str, folder: Path | None = None) -> "CompletedProcess[bytes]":
+def _git(*words: str, folder: Path | None = None, plain: bool = False) -> "CompletedProcess[bytes]":
     import subprocess
 
     # Only from places that PATH names wholly: never a program that lies in the folder at hand.
@@ -114,7 +122,11 @@ def _git(*words: str, folder: Path | None = None) -> "CompletedProcess[bytes]":
         raise CannotGoOn("no_git")
     there = ["-C", str(folder)] if folder else []
     try:
-        return subprocess.run([program, *there, *words], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        # In its own words, whatever the locale, where they are read rather than told.
+        env = {**os.environ, "LC_ALL": "C"} if plain else None
+        return subprocess.run(
+            [program, *there, *words], stdin=subprocess.DEVNULL, capture_output=True, check=False, env=env
+        )
     except OSError as problem:
         raise CannotGoOn("git_failed", reason=reason(problem)) from problem
 

@@ -65,7 +65,9 @@ def encoder(ascii: bool) -> Callable[[object], str]:
     """One JSON text a value: days in ISO form, safe for a terminal."""
     import json
 
-    encode = json.JSONEncoder(ensure_ascii=ascii, allow_nan=False, default=_iso).encode
+    encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_iso).encode
+    if ascii:
+        return lambda value: safe.encodable_json(safe.json(encode(value)), "ascii")
     return lambda value: safe.json(encode(value))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from planctl.messages import say
 from planctl.views.blocks import Block, Cell, Column, Facts, Grid, Prose, Table, Tone, toned
@@ -16,9 +16,28 @@ _NO_DAY: Final = date(1980, 1, 1)
 _TWIPS: Final = 20  # a point
 _PLAIN: Final[Tone] = ""
 _WHOLE: Final = ("id", "date")
-# What each column of prose has at least in the larger and in the smaller letters, in halves of a Chinese character.
-_LEAST_FOLDS: Final = (28, 16)
 _GOOD_FOLD: Final = 0.45
+_SHORT_NUMBER: Final = 6
+_LINES: Final = 8
+
+
+class _Try(NamedTuple):
+    """Letters, and what a column of prose has in them at the very least, and at least where that would fold it to more
+    than _LINES lines, in halves of a Chinese character."""
+
+    size: float
+    least: int
+    least_long: int
+
+
+# The first whose columns can stand side by side is taken.
+_TRIES: Final = (
+    _Try(SIZES[0], 28, 28),
+    _Try(SIZES[1], 16, 16),
+    _Try(SIZES[1], 10, 20),
+    _Try(SIZES[2], 10, 20),
+    _Try(SIZES[2], 10, 10),
+)
 
 
 def docx_bytes(blocks: Sequence[Block], *, day: date = _NO_DAY, footer: Sequence[str] = ()) -> bytes:
@@ -30,7 +49,8 @@ def docx_bytes(blocks: Sequence[Block], *, day: date = _NO_DAY, footer: Sequence
     headings = [block for block in blocks if isinstance(block, Prose) and block.title]
     first = next((block for block in headings if block.level == 1), headings[0] if headings else None)
     body = "".join(paragraph(run(first.text), "Title") if block is first else _drawn(block) for block in blocks)
-    return document_bytes(first.text if first else "planctl", body + END, day, PORTRAIT, footer)
+    # A gap at the very end could be all that the last page holds.
+    return document_bytes(first.text if first else "planctl", body.removesuffix(GAP) + END, day, PORTRAIT, footer)
 
 
 def _drawn(block: Block) -> str:
@@ -74,15 +94,30 @@ def _grid(grid: Grid) -> str:
 
 
 def _table(block: Table) -> str:
-    """In the larger letters if they leave its prose good room, else in the smaller ones."""
+    """In the larger letters if they leave its prose good room, else in smaller ones."""
     naturals = [_natural(place, block) for place in range(len(block.columns))]
-    for size, least in zip(SIZES, _LEAST_FOLDS, strict=True):
-        asked = _shares(block.columns, naturals, int(PORTRAIT.room / (size * _TWIPS / 2)), least)
+    for tried in _TRIES:
+        asked = _shares(block.columns, naturals, int(PORTRAIT.room / (tried.size * _TWIPS / 2)), tried)
         if asked:
             widths = [PORTRAIT.room * each // sum(asked) for each in asked]
-            rows = [list(map(_cell, row, block.columns)) for row in block.rows]
-            return table(widths, [column.heading for column in block.columns], rows, size) + GAP
+            aligns = [_align(place, block) for place in range(len(block.columns))]
+            rows = [
+                [
+                    WordCell(*toned(cell, column.tone), align)
+                    for cell, column, align in zip(row, block.columns, aligns, strict=True)
+                ]
+                for row in block.rows
+            ]
+            return table(widths, [column.heading for column in block.columns], rows, tried.size) + GAP
     return "".join(_record(row, block.columns) for row in block.rows)
+
+
+def _align(place: int, block: Table) -> Align:
+    """Prose to the left; numbers to the right, but short ones, as names, stand in the middle of their column."""
+    column = block.columns[place]
+    if column.numbers and any(display_width(toned(row[place]).text) > _SHORT_NUMBER for row in block.rows):
+        return "right"
+    return "left" if column.fold else "center"
 
 
 def _natural(place: int, block: Table) -> int:
@@ -91,14 +126,18 @@ def _natural(place: int, block: Table) -> int:
     return max(display_width(line) for text in texts for line in text.split("\n"))
 
 
-def _shares(columns: Sequence[Column], naturals: Sequence[int], room: int, least: int) -> list[int] | None:
-    """The width of each column in halves of a Chinese character; None where columns that fold would get less than
-    `least`. Dates, ids and numbers stay on one line, names give way to prose."""
+def _shares(columns: Sequence[Column], naturals: Sequence[int], room: int, tried: _Try) -> list[int] | None:
+    """The width of each column in halves of a Chinese character; None where columns that fold would get less than the
+    least. Dates, ids and numbers stay on one line, names give way to prose."""
     padding = [_padding(column) for column in columns]
     folds = [column.fold for column in columns]
     whole = [fold or bool(column.numbers or column.tone in _WHOLE) for fold, column in zip(folds, columns, strict=True)]
     given = [
-        min(natural, least) if fold else natural if kept else min(natural, LEAST_OTHER)
+        min(natural, max(tried.least, min(tried.least_long, natural // _LINES)))
+        if fold
+        else natural
+        if kept
+        else min(natural, LEAST_OTHER)
         for natural, fold, kept in zip(naturals, folds, whole, strict=True)
     ]
     rest = room - sum(given) - sum(padding)
@@ -126,8 +165,3 @@ def _padding(column: Column) -> int:
 def _record(row: Sequence[str | Cell], columns: Sequence[Column]) -> str:
     cells = [(column.heading, toned(cell, column.tone)) for cell, column in zip(row, columns, strict=True)]
     return "".join(_fact(heading, cell) for heading, cell in cells if cell.text) + GAP
-
-
-def _cell(cell: str | Cell, column: Column) -> WordCell:
-    align: Align = "right" if column.numbers else "left" if column.fold else "center"
-    return WordCell(*toned(cell, column.tone), align)

@@ -5,7 +5,7 @@ key in column A and its value, or values, from column B on:
 
     format      planctl-fill/1
     plan, title, year       of the plan, as in its file
-    path        the plan file, as it was named here
+    file        the name of the plan file
     division    the division's declared name
     as_of       the day (ISO)
     checksum    of plan/checksum.py: what the plan promised then
@@ -24,6 +24,7 @@ once or undated), so that it may be sorted. Every cell is text.
 """
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Final
 
 from planctl import messages
@@ -149,7 +150,7 @@ def _machine(made: Filling, name: str, place: Place) -> list[list[str]]:
         ["plan", made.plan.name],
         ["title", made.plan.title],
         ["year", str(made.plan.year)],
-        ["path", origin.path if origin else ""],
+        ["file", PurePath(origin.path).name if origin else ""],
         ["division", made.division],
         ["as_of", made.as_of.isoformat()],
         ["checksum", made.checksum],

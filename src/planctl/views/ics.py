@@ -8,9 +8,9 @@ from typing import Final
 from planctl.messages import say
 from planctl.queries.answer import Value
 from planctl.reports.calendar import Calendar, Event
-from planctl.views.pages.documents import footer
+from planctl.views.pages.documents import footer, titles
 from planctl.views.pages.ledger import entry
-from planctl.views.pages.words import colour_word, text, why
+from planctl.views.pages.words import state_and_light, text
 from planctl.views.safe import ics
 from planctl.views.width import widest
 
@@ -38,7 +38,6 @@ def ics_text(made: Calendar, notes: Sequence[str] = ()) -> str:
 
 
 def _head(made: Calendar, notes: Sequence[str]) -> list[str]:
-    titles = "、".join(say("tables.plan_title", title=plan.title, name=plan.name) for plan in made.plans)
     undated = [say("notices.not_in_calendar", n=made.undated)] if made.undated else []
     # The folder is the maker's own, and nothing to whoever gets the calendar.
     files = [origin._replace(path=PurePath(origin.path).name) for origin in made.origins]
@@ -49,7 +48,7 @@ def _head(made: Calendar, notes: Sequence[str]) -> list[str]:
         "PRODID:-//planctl//NONSGML planctl//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{ics(titles)}",
+        f"X-WR-CALNAME:{ics(titles(made.plans))}",
         f"X-WR-CALDESC:{ics(about)}",
     ]
 
@@ -115,9 +114,7 @@ def _due(event: Event) -> str:
 
 
 def _stands(event: Event, as_of: date) -> str:
-    row = event.row
-    state, colour, reason = say(f"lights.{row['state']}"), colour_word(row["light"]), why(row, as_of)
-    light = say("ics.light", colour=colour) if reason == state else say("ics.light_why", colour=colour, words=reason)
+    state, light = state_and_light(event.row, as_of)
     return say("ics.stands", as_of=as_of, state=state, light=light)
 
 

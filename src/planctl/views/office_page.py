@@ -55,19 +55,20 @@ def document_bytes(title: str, body: str, day: date, paper: Paper = PORTRAIT, fo
     """A document of paragraphs and tables (views/word.py); `footer` lines stand under each page's number."""
     from docx import Document
     from docx.oxml import parse_xml
+    from lxml.etree import tostring
 
     document = Document()
     _emptied(document)
     _replaced(document.styles.element, _styles())
     _replaced(document.settings.element, _SETTINGS)
-    content = document.element.body
-    for child in reversed(list(parse_xml(f"<w:body {_W}>{body}</w:body>"))):
-        content.insert(0, child)
     section = document.sections[0]
     _set(section, paper)
     for place, foot in (("right", section.footer), ("left", section.even_page_footer)):
         foot.is_linked_to_previous = False
         _replaced(foot.part.element, f"<w:ftr {_W}>{_foot(place, footer)}</w:ftr>")
+    # In one piece: to move a long table out of one tree into another takes time by the square of its rows.
+    set_up = tostring(section._sectPr, encoding="unicode")
+    document.element.replace(document.element.body, parse_xml(f"<w:body {_W}>{body}{set_up}</w:body>"))
     about = document.core_properties
     about.created = about.modified = datetime.combine(day, time())
     about.title = safe.office(title)[:255]
@@ -182,7 +183,7 @@ _STYLES: Final = (
     _Style("Note", "Note", "仿宋", 24, '<w:spacing w:before="60" w:after="60" w:line="360" w:lineRule="exact"/>'),
     *(
         style
-        for small, size in (("", 21), ("Small", 18))
+        for small, size in (("", 21), ("Small", 18), ("Smallest", 15))
         for style in (
             _Style(f"TableText{small}", f"Table Text {small}".strip(), "仿宋", size, f"{_TIGHT}{_SINGLE}{_LEFT}"),
             _Style(f"TableHeading{small}", f"Table Heading {small}".strip(), "黑体", size,

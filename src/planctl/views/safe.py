@@ -113,7 +113,11 @@ def fragment(text: str) -> str:
 
 
 def json(text: str) -> str:
-    """A JSON text with everything a terminal must not get written as JSON's own escapes: the values are the same."""
+    """A JSON text with everything a terminal must not get written as JSON's own escapes: the values are the same.
+
+    But for lone surrogates, as in the name of a file that is no text: they are no Unicode, and readers refuse them
+    even when escaped (RFC 8259, 8.2). The value has what a terminal shows instead, `\\udcff`.
+    """
     return text if text.isprintable() else text.translate(_IN_JSON)
 
 
@@ -159,15 +163,17 @@ def _block_start(match: re.Match[str]) -> str:
     return f"{found}\\" if found[0].isdigit() else f"\\{found}"
 
 
-def _json_escape(characters: str) -> str:
-    units = characters.encode("utf-16-be", "surrogatepass")
+def _json_escape(character: str) -> str:
+    if unicodedata.category(character) == "Cs":
+        return f"\\{_visible(character)}"
+    units = character.encode("utf-16-be")
     return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
 
 
 def _json_errors(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return _json_escape(error.object[error.start : error.end]), error.end
+    return "".join(map(_json_escape, error.object[error.start : error.end])), error.end
 
 
 _IN_LINE: Final = _Escapes(_visible)

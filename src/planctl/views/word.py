@@ -17,7 +17,8 @@ Merged: TypeAlias = Literal["", "first", "more"]
 TWIPS: Final = 56.693  # a millimetre
 PIXEL: Final = 15  # twips
 # The points of letters in tables, and of rows that stay whole.
-SIZES: Final = (10.5, 9.0)
+SIZES: Final = (10.5, 9.0, 7.5)
+_STYLES: Final = dict(zip(SIZES, ("", "Small", "Smallest"), strict=True))
 _MOST_WHOLE: Final = 220.0
 # The font of a label, and of headings.
 LABEL: Final = "黑体"
@@ -61,7 +62,7 @@ END: Final = paragraph("", "End")
 def table(widths: Sequence[int], headings: Sequence[str], rows: Iterable[Sequence[WordCell]], size: float) -> str:
     """A table in letters of one of SIZES, its columns of these widths in twips, its headings repeated on each page; a
     row that is not high is not torn by the end of a page."""
-    small = "" if size == SIZES[0] else "Small"
+    small = _STYLES[size]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = "".join(
         _cell(paragraph(run(heading), f"TableHead{small}"), width, _HEAD_PAPER)

@@ -45,13 +45,14 @@ def render(
     if format == "json" or format == "jsonl":
         from planctl.views.data import json_text, jsonl_text
 
-        return safe.encodable_json(json_text(answer) if format == "json" else jsonl_text(answer), encoding)
-    if format == "csv":
+        text = json_text(answer) if format == "json" else jsonl_text(answer)
+    elif format == "csv":
         from planctl.views.data import csv_text
 
         text = csv_text(answer, raw=raw)
-        return safe.encodable(safe.terminal(text, newlines=True) if terminal else text, encoding)
-    return written(format, blocks(), width=width if terminal else None, colour=colour, encoding=encoding)
+    else:
+        return written(format, blocks(), width=width if terminal else None, colour=colour, encoding=encoding)
+    return safely(format, text, terminal=terminal, encoding=encoding)
 
 
 def written(format: str, blocks: "Sequence[Block]", *, width: int | None, colour: bool, encoding: str) -> str:
@@ -59,14 +60,24 @@ def written(format: str, blocks: "Sequence[Block]", *, width: int | None, colour
     if format == "markdown":
         from planctl.views.markdown import markdown_text
 
-        return safe.encodable(markdown_text(blocks), encoding)
+        return safely(format, markdown_text(blocks), encoding=encoding)
     if format == "html":
         from planctl.views.html import html_text
 
-        return safe.encodable_html(html_text(blocks), encoding)
+        return safely(format, html_text(blocks), encoding=encoding)
     if format == "table":
         return page(blocks, width=width, colour=colour, encoding=encoding)
     raise KeyError(format)
+
+
+def safely(format: str, text: str, *, terminal: bool = False, encoding: str) -> str:
+    """A drawn text of any format as its stream can hold it, escaped as the format escapes; the same text for a stream
+    that holds it. CSV, which is data in a pipe, is shown on a terminal. Done twice it is as done once."""
+    if format in ("json", "jsonl"):
+        return safe.encodable_json(text, encoding)
+    if format == "html":
+        return safe.encodable_html(text, encoding)
+    return safe.encodable(safe.terminal(text, newlines=True) if terminal and format == "csv" else text, encoding)
 
 
 def ready(format: str) -> None:

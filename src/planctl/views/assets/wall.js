@@ -3,6 +3,8 @@
 (() => {
   const form = document.getElementById("filters");
   const shown = document.getElementById("shown");
+  const above = document.getElementById("above");
+  const title = document.title;
   const all = document.getElementById("all");
   const search = form.elements.q;
   const FIELDS = ["division", "leader", "light", "quarter"];
@@ -140,6 +142,9 @@
     );
     document.documentElement.classList.toggle("filtered", filtered);
     document.getElementById("clear").disabled = !filtered;
+    above.hidden = !filtered;
+    above.firstElementChild.textContent = filtered ? `${parts[0]} \u00b7 ${fill(words.only, { words: chosen.join(words.comma) })}` : "";
+    document.title = filtered ? `${chosen.join(words.comma)} | ${title}` : title;
   };
 
   // The address decides: on arrival, after Back and Forward, and when it is edited.
@@ -153,6 +158,7 @@
     show(unknown);
     const fresh = measures.filter((each) => each.open && !before.has(each) && !each.hidden);
     if (fresh.length === 1) reveal(fresh[0]);
+    return fresh.length;
   };
 
   const reveal = (measure) => {
@@ -179,6 +185,10 @@
     write(false);
   };
   document.getElementById("clear").addEventListener("click", clear);
+  above.lastElementChild.addEventListener("click", (event) => {
+    event.preventDefault();
+    clear();
+  });
   const nameAll = () => (all.textContent = measures.every((each) => each.open) ? words.close : words.open);
   for (const each of measures) {
     each.addEventListener("toggle", () => {
@@ -217,9 +227,6 @@
       event.preventDefault();
       search.value = "";
       search.dispatchEvent(new Event("input"));
-    } else if (event.key === "Escape" && document.documentElement.classList.contains("filtered")) {
-      event.preventDefault();
-      clear();
     }
   });
 
@@ -238,5 +245,6 @@
   new ResizeObserver(() => document.documentElement.style.setProperty("--above", `${form.offsetHeight}px`)).observe(form);
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
-  follow();
+  // What a shared address chooses begins at the filters; the numbers above them are everybody's.
+  if (!follow() && !above.hidden) form.scrollIntoView({ block: "start" });
 })();

@@ -9,30 +9,27 @@ from planctl.plan.model import Entry, Names
 from planctl.queries.answer import Row
 from planctl.reports.ledger import COLUMNS, Ledger, LedgerRow
 from planctl.views.blocks import Block, Cell, Column, Prose, Table, toned
+from planctl.views.pages.documents import titles
 from planctl.views.pages.progress import said
-from planctl.views.pages.words import TONES, colour_word, ordinal, why
+from planctl.views.pages.words import TONES, ordinal, state_and_light
 from planctl.views.pages.words import due as due_date
 
 # Columns of prose, and those of names and dates, of which no line should end within one.
 WIDE: Final = ("title", "text", "progress")
 LISTED: Final = ("deadline", "leaders", "divisions")
-_MOST_TITLES: Final = 3
 _LEAST_PROGRESS: Final = 0.28
 
 
 def ledger(made: Ledger) -> Sequence[Block]:
     """Titles, and a row a measure that says everything itself."""
-    titles = [Prose(title(made), title=True, level=1), Prose(summary(made), tone="muted")]
+    head = [Prose(title(made), title=True, level=1), Prose(summary(made), tone="muted")]
     columns = tuple(Column(heading(name), fold=name in WIDE, tone="id" if name == "item" else "") for name in COLUMNS)
-    return [*titles, Table(columns, rows(made))]
+    return [*head, Table(columns, rows(made))]
 
 
 def title(made: Ledger) -> str:
     """What stands above the table."""
-    titles = [plan.title for plan in made.plans]
-    if len(titles) > _MOST_TITLES:
-        return say("ledger.title_several", title=titles[0], n=len(titles))
-    return say("ledger.title", title="、".join(titles))
+    return say("ledger.title", title=titles(made.plans))
 
 
 def summary(made: Ledger) -> str:
@@ -102,12 +99,7 @@ def divisions(lead: Names | None, support: Names | None) -> str:
 
 def state(measure: Row, as_of: date) -> str:
     """The state that was reported, and on a second line the light in words."""
-    word = say(f"lights.{measure['state']}")
-    reason, colour = why(measure, as_of), colour_word(measure["light"])
-    light = (
-        say("ledger.light", colour=colour) if reason == word else say("ledger.light_why", colour=colour, words=reason)
-    )
-    return f"{word}\n{light}"
+    return "\n".join(state_and_light(measure, as_of))
 
 
 def state_cell(row: Row, as_of: date) -> Cell:
@@ -136,9 +128,7 @@ def _deadline(words: str, measure: Row) -> str:
 
 def _progress(row: LedgerRow) -> str:
     """The latest entry; of several dates, before it how many are done."""
-    parts = (
-        [say("ledger.of_dates" if row.done else "ledger.undone", n=row.dates, done=row.done)] if row.dates > 1 else []
-    )
+    parts = [say("ledger.of_dates", n=row.dates, past=row.past, done=row.done)] if row.dates > 1 else []
     return "\n".join([*parts, *([entry(row.latest)] if row.latest else [])])
 
 

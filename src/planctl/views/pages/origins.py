@@ -6,33 +6,27 @@ from typing import Final
 
 from planctl.messages import say
 from planctl.plan.model import Plan
-from planctl.reports.document import Origin
+from planctl.reports.document import MOST_LISTED, Origin
 from planctl.views.pages.documents import commit
+from planctl.views.pages.periods import day_words
 
 # Between two facts on one line.
 GAP: Final = "\u3000"
-# Of more plans than these nobody reads who issued each.
-_MOST: Final = 10
-
-
-def day(on: date) -> str:
-    """A day in an official document's words."""
-    return say("office.day", day=on)
 
 
 def as_of_line(as_of: date) -> str:
     """The day that a document is about."""
-    return say("office.as_of", day=day(as_of))
+    return say("office.as_of", day=day_words(as_of))
 
 
 def issued_lines(plans: Sequence[Plan]) -> list[str]:
     """Who issued each plan, when, and its chief: a line a plan, under its title where there are several."""
     found = []
-    for plan in plans[:_MOST]:
+    for plan in plans[:MOST_LISTED]:
         words = GAP.join(_issued(plan))
         if words:
             found.append(words if len(plans) == 1 else say("office.of_plan", title=plan.title, words=words))
-    return found if len(plans) <= _MOST else []
+    return found if len(plans) <= MOST_LISTED else []
 
 
 def foot(origins: Sequence[Origin], as_of: date) -> str:
@@ -48,9 +42,9 @@ def foot(origins: Sequence[Origin], as_of: date) -> str:
 def _issued(plan: Plan) -> list[str]:
     found = []
     if plan.issuer and plan.issued:
-        found.append(say("office.issued", issuer=plan.issuer, day=day(plan.issued)))
+        found.append(say("office.issued", issuer=plan.issuer, day=day_words(plan.issued)))
     elif plan.issuer:
         found.append(say("office.issuer", issuer=plan.issuer))
     elif plan.issued:
-        found.append(say("office.issued_on", day=day(plan.issued)))
+        found.append(say("office.issued_on", day=day_words(plan.issued)))
     return [*found, say("office.chief", chief=plan.chief)] if plan.chief else found

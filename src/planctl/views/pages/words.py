@@ -42,6 +42,14 @@ def light(row: Row, as_of: date) -> str | Cell:
     return Cell(f"{colour_word(row['light'])} {why(row, as_of)}", TONES[str(row["light"])])
 
 
+def state_and_light(row: Row, as_of: date) -> tuple[str, str]:
+    """The state that was reported, and the light in words: with what gives it its colour, unless the state says so."""
+    state, colour, reason = say(f"lights.{row['state']}"), colour_word(row["light"]), why(row, as_of)
+    if reason == state:
+        return state, say("lights.lit", colour=colour)
+    return state, say("lights.lit_why", colour=colour, words=reason)
+
+
 def colour_word(colour: Value) -> str:
     """A light's colour in the language in use."""
     return say(f"lights.{colour}") if colour else ""

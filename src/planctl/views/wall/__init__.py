@@ -6,6 +6,7 @@ from planctl.messages import say
 from planctl.reports.wall import Wall
 from planctl.views.assets import asset
 from planctl.views.html import shell
+from planctl.views.pages.documents import titles
 from planctl.views.wall import head
 from planctl.views.wall.curve import curves
 from planctl.views.wall.filters import filters
@@ -21,10 +22,11 @@ def wall_html(made: Wall, limits: Sequence[str] = ()) -> str:
 
     What is chosen on it stands in its address: `#division=…&leader=…&light=red&quarter=Q2&q=…&open=5.2`.
     """
-    title = say("wall.title", title=head.title(made), as_of=made.as_of)
+    title = say("wall.title", title=titles(made.plans), as_of=made.as_of)
     parts = [
         f'<a class="skip" href="#measures">{say("wall.skip")}</a>{shapes()}<main>',
         head.masthead(made, limits),
+        f'<p class="limit" id="above" hidden><span></span> <a href="#filters">{say("wall.reset")}</a></p>',
         f'<section class="overview"><h2 class="unseen">{say("wall.overview")}</h2>{head.numbers(made)}'
         f'<div class="side">{head.lights(made)}{head.coming(made)}</div>'
         f'<div class="charts">{curves(made)}</div></section>',

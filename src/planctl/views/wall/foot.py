@@ -1,5 +1,7 @@
 """The foot of the page: how to read it, and where it comes from."""
 
+from pathlib import PurePath
+
 from planctl.messages import say
 from planctl.progress.lights import PROFILES, Numbers, numbers
 from planctl.reports.wall import Wall
@@ -12,7 +14,9 @@ def foot(made: Wall) -> str:
     """The rules of the lights, and what every document says at its foot: the day, the files with their commits, and
     what states are."""
     rules = "".join(_rules(each) for each in dict.fromkeys(numbers(plan) for plan in made.plans))
-    lines = footer(made.origins, made.as_of) if made.origins else [say("wall.as_of", as_of=made.as_of)]
+    # The file's name alone: the page is the same from wherever it was made.
+    origins = [origin._replace(path=PurePath(origin.path).name) for origin in made.origins]
+    lines = footer(origins, made.as_of) if made.origins else [say("wall.as_of", as_of=made.as_of)]
     told = "".join(f"<p>{html(line)}</p>" for line in lines)
     return (
         f"<footer><section><h2>{say('wall.reading')}</h2><p>{say('wall.rules_about')}</p>{rules}</section>"

@@ -6,17 +6,10 @@ from planctl.messages import say
 from planctl.plan.model import Plan
 from planctl.progress.lights import COLOURS
 from planctl.reports.wall import Wall
+from planctl.views.pages.documents import titles
 from planctl.views.pages.words import share
 from planctl.views.safe import fragment, html
 from planctl.views.wall.marks import lamp
-
-_MOST_TITLES = 2
-
-
-def title(made: Wall) -> str:
-    """The titles of the plans, or how many there are."""
-    titles = [plan.title for plan in made.plans]
-    return "、".join(titles) if len(titles) <= _MOST_TITLES else say("wall.several", n=len(titles))
 
 
 def masthead(made: Wall, limits: Sequence[str]) -> str:
@@ -28,7 +21,8 @@ def masthead(made: Wall, limits: Sequence[str]) -> str:
         f'<p class="lacking">{html(say("wall.incomplete", path=path, n=count))}</p>' for path, count in made.broken
     )
     return (
-        f'<header><div><p class="kicker">{say("wall.kicker", years=years)}</p><h1>{html(title(made))}</h1>{about}</div>'
+        f'<header><div><p class="kicker">{say("wall.kicker", years=years)}</p>'
+        f"<h1>{html(titles(made.plans))}</h1>{about}</div>"
         f'<p class="day">{say("wall.as_of", as_of=made.as_of)}</p></header>{only}{lacking}'
     )
 
@@ -41,13 +35,16 @@ def _issued(plan: Plan) -> str:
 def numbers(made: Wall) -> str:
     """How much is done, past and overdue."""
     about = made.numbers
-    all_ = about["occurrences"] + about["undated"]
     of_dates = "wall.of_dates_undated" if about["undated"] else "wall.of_dates"
     past = "wall.past_early" if about["early"] else "wall.past_all"
     overdue = say("wall.overdue_of", n=about["measures_overdue"]) if about["overdue"] else say("wall.overdue_none")
     figures = [
         ("measures_done", about["measures_done"], _of("wall.of_all", about["measures_done"], about["measures"])),
-        ("dates_done", about["done"], _of(of_dates, about["done"], all_)),
+        (
+            "dates_done",
+            about["dates_done"],
+            _of(of_dates, about["dates_done"], about["occurrences"], undated=about["undated"]),
+        ),
         ("past", about["past"], say(past, all=about["occurrences"], early=about["early"])),
         ("overdue", about["overdue"], overdue),
     ]
@@ -62,15 +59,16 @@ def _big(number: int, bad: bool) -> str:
     return f'<b class="late">{number}</b>' if bad and number else f"<b>{number}</b>"
 
 
-def _of(key: str, part: int, all_: int) -> str:
-    return say(key, all=all_, share=share(part, all_))
+def _of(key: str, part: int, all_: int, **more: int) -> str:
+    return say(key, all=all_, share=share(part, all_), **more)
 
 
 def lights(made: Wall) -> str:
     """How many measures and due dates have each light."""
+    measures = made.choices["light"]
     rows = "".join(
-        f'<tr><th scope="row"><span data-set="light" data-value="{colour}">{lamp(colour)}</span></th>'
-        f"<td>{made.choices['light'].get(colour, 0)}</td><td>{made.numbers[colour]}</td></tr>"
+        f'<tr><th scope="row">{_chosen_by(colour) if colour in measures else lamp(colour)}</th>'
+        f"<td>{measures.get(colour, 0)}</td><td>{made.numbers[colour]}</td></tr>"
         for colour in COLOURS
         if made.numbers[colour]
     )
@@ -82,17 +80,21 @@ def lights(made: Wall) -> str:
     )
 
 
+def _chosen_by(colour: str) -> str:
+    return f'<span data-set="light" data-value="{colour}">{lamp(colour)}</span>'
+
+
 def coming(made: Wall) -> str:
     """The next days on which something is due, with the measures that are."""
-    keys = {} if len(made.plans) > 1 else {line.duty.measure.id: line.key for line in made.lines}
+    keys = {line.key for line in made.lines}
     days = "".join(
-        f"<div><dt>{day}<small>{say('wall.coming_n', n=len(ids))}</small></dt>"
-        f"<dd>{' '.join(_measure(id_, keys) for id_ in ids)}</dd></div>"
-        for day, ids in made.numbers["coming"]
+        f"<div><dt>{day}<small>{say('wall.coming_n', n=len(due))}</small></dt>"
+        f"<dd>{' '.join(_measure(address, keys) for address in due)}</dd></div>"
+        for day, due in made.numbers["coming"]
     )
     told = f"<dl>{days}</dl>" if days else f"<p>{say('wall.coming_none')}</p>"
     return f'<section class="coming"><h2>{say("wall.coming")}</h2>{told}</section>'
 
 
-def _measure(id_: str, keys: dict[str, str]) -> str:
-    return f'<a href="#open={fragment(keys[id_])}">{html(id_)}</a>' if id_ in keys else html(id_)
+def _measure(address: str, keys: set[str]) -> str:
+    return f'<a href="#open={fragment(address)}">{html(address)}</a>' if address in keys else html(address)

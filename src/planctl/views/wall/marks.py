@@ -14,11 +14,14 @@ _SHAPES: Final = {
     "grey": '<circle r="3.8"/>',
 }
 
+# In a timeline, what was due before its plan was issued: no light of its own, and nothing that is still to come.
+_EARLY: Final = '<path d="M-4.5 0H4.5"/>'
+
 
 def shapes() -> str:
     """The signs once a page; every other place refers to them."""
     drawn = "".join(f'<g id="k-{colour}" class="k-{colour}">{_SHAPES[colour]}</g>' for colour in COLOURS)
-    return hidden(drawn)
+    return hidden(f'{drawn}<g id="early" class="k-early">{_EARLY}</g>')
 
 
 def hidden(drawn: str) -> str:

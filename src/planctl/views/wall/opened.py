@@ -1,6 +1,7 @@
 """What a measure opens to: its deadline's reading, who owes it, its entries, and why its light is what it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
 
 from planctl.messages import say
 from planctl.phrases import deadlines
@@ -59,7 +60,7 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
     yield "added", _decree(measure.added)
     yield "cancelled", _decree(measure.cancelled)
     yield "carried_from", html(measure.carried_from or "")
-    yield "place", html(say("wall.place", path=duty.loaded.path, n=duty.line))
+    yield "place", html(say("wall.place", path=PurePath(duty.loaded.path).name, n=duty.line))
 
 
 def _state(line: Line) -> str:
@@ -68,7 +69,7 @@ def _state(line: Line) -> str:
     if len(found) == 1:
         return state(found[0])
     done = sum(each.finished for each in found)
-    return say("ledger.of_dates" if done else "ledger.undone", n=len(found), done=done)
+    return say("ledger.of_dates", n=len(found), past=sum(each.past for each in found), done=done)
 
 
 def _due(line: Line) -> str:

@@ -127,8 +127,14 @@ def _ticks(axis: Axis, line: Line) -> Iterator[str]:
         quarter = quarter_key(each.due, axis.year)
         yield (
             f'<g class="{quarter}"><title>{html(_told(axis, line, each))}</title>{moved}'
-            f'<use href="#k-{each.light.colour}" x="{place}" y="50%"/></g>'
+            f'<use href="#{_mark(each)}" x="{place}" y="50%"/></g>'
         )
+
+
+def _mark(standing: Standing) -> str:
+    """The sign of its light; a dash for what nobody could be asked for."""
+    colour = standing.light.colour
+    return "early" if colour == "grey" and standing.timing == "before_issue" else f"k-{colour}"
 
 
 def _told(axis: Axis, line: Line, standing: Standing) -> str:
