@@ -431,3 +431,37 @@ def test_a_slip_chases_no_report_before_its_day(cli: Cli, write_plan: Any) -> No
     assert "待报进展事项：请在规定日期前报送。" in early
     assert "补报" not in early
     assert "未报进展事项：请补报进展。" in cli(*words, "--as-of", "2018-04-20", lang="zh").out
+
+
+@pytest.mark.parametrize(("plan", "as_of"), PLANS)
+@pytest.mark.parametrize("asked", PERIODS["monthly"])
+def test_what_was_reported_and_returned_is_counted(
+    cli: Cli, plan: Path, as_of: str, asked: tuple[str, str, str, str]
+) -> None:
+    option, word, start, end = asked
+    made = document(cli, plan, as_of, "monthly", option, word)
+    told = [
+        (id_, str(each["date"]))
+        for id_, own in entries(plan).items()
+        for each in own
+        if start <= str(each["date"]) <= min(end, as_of) and each.get("state") not in ("done", "closed")
+    ]
+    sections = [each["rows"] for each in made["sections"] if each["section"] == "reported"]
+    shown = [row for rows in sections for row in rows]
+    assert sorted((row["id"], row["reported"]) for row in shown) == sorted(told)
+    if told:
+        said = sentences(made, "reported")["reported"]
+        assert (said["n"], said["measures"]) == (len(told), len({id_ for id_, _ in told}))
+    returned = [row for row in rows_of(cli, plan, as_of) if row["state"] == "returned"]
+    assert sentences(made, "returned").get("returned", {"n": 0})["n"] == len(returned)
+
+
+def test_what_is_behind_its_pace_is_listed_until_it_is_overdue(cli: Cli, write_plan: Any) -> None:
+    told = entry("date: 2018-04-20", "state: in_progress", "percent: 10")
+    path = write_plan(HEAD + measure(1, "6月底前", "start: 2018-04-01", "progress:", *told) + measure(2, "6月底前"))
+    made = document(cli, path, "2018-06-15", "weekly")
+    assert sentences(made, "behind")["behind"]["n"] == 1
+    assert not sentences(made, "late")
+    made = document(cli, path, "2018-07-01", "weekly")
+    assert not sentences(made, "behind")
+    assert sentences(made, "late")["late"]["n"] == 2
