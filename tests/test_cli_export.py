@@ -229,3 +229,10 @@ def test_what_else_a_sheet_was_limited_to_stands_on_it(cli: Cli, tmp_path: Path)
     texts = [row[0] for row in sheet(path).iter_rows(values_only=True)]
     assert "筛选：时序 逾期" in texts
     assert texts[-1] == "2.1"
+
+
+def test_a_sheet_makes_no_folder(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "missing" / "sheet.xlsx"
+    result = cli("export", "--division", "工业园区处", "--to-fill", str(path), *DAY)
+    assert (result.status, result.err) == (2, f"planctl: {path}: cannot be written (No such file or directory)\n")
+    assert not path.parent.exists()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from planctl.cli.documents import give, one_division, origins
 from planctl.errors import CannotGoOn
+from planctl.messages import say
 
 if TYPE_CHECKING:
     from planctl.cli.session import Session
@@ -47,5 +48,8 @@ def _keep(session: "Session", data: str | bytes) -> None:
     assert isinstance(data, bytes)
     if session.output is None:
         session.streams[0].write(data)
-    else:
-        create(session.output, data, taken="filled_in")
+        return
+    if not session.output.parent.is_dir():
+        # A folder that is not there is a slip of the keyboard, not a wish for one.
+        raise CannotGoOn("cannot_write", path=str(session.output), reason=say("errors.os_ENOENT"))
+    create(session.output, data, taken="filled_in")
