@@ -127,7 +127,8 @@ def test_the_other_sheets_are_by_division_and_by_due_date() -> None:
 
 
 def test_each_sheet_is_set_up_for_paper_and_screen() -> None:
-    for sheet in opened(ledger_xlsx(made())).worksheets:
+    value = made()
+    for sheet in opened(ledger_xlsx(value)).worksheets:
         head = head_of(sheet)
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
@@ -139,7 +140,7 @@ def test_each_sheet_is_set_up_for_paper_and_screen() -> None:
         assert sheet.oddFooter.right.text == "第&P页,共&N页"
         written = [cell for row in sheet.iter_rows(min_row=head) for cell in row if cell.value]
         assert all(cell.alignment.wrap_text for cell in written)
-        assert all(cell.border.left.style == "thin" for cell in written if cell.row <= head + len(made().rows))
+        assert all(cell.border.left.style == "thin" for cell in written if cell.row <= head + len(value.rows))
 
 
 def test_a_light_is_a_colour_and_a_word() -> None:
