@@ -29,6 +29,8 @@ from views_samples import HOSTILE
 
 from planctl.views import safe
 
+pytestmark = pytest.mark.slow
+
 TRAPS = (
     *(text for text in HOSTILE if "\ud800" not in text),  # no YAML file can carry half a surrogate pair
     "＝1+1", "+1", "－1", "@SUM(A1)", "\t=1", "\r\n=1",
