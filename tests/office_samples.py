@@ -32,6 +32,8 @@ HOSTILE: Final = (
 )  # fmt: skip
 
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+# The office's own columns.
+HEADINGS = ["序号", "责任事项", "具体工作内容", "完成时限", "分管领导", "责任处室", "进展情况", "状态"]
 
 
 def read(path: Path, as_of: date = SPRING) -> Loaded:

@@ -12,6 +12,7 @@ from conftest import PLAN
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from office_samples import (
+    HEADINGS,
     HOSTILE,
     QUARTER,
     SPRING,
@@ -31,8 +32,6 @@ from planctl.queries.filters import Filter
 from planctl.reports.ledger import COLUMNS, MERGED, runs
 from planctl.views.ledger_docx import ledger_docx
 from planctl.views.pages.ledger import cells
-
-HEADINGS = ["序号", "责任事项", "具体工作内容", "完成时限", "分管领导", "责任处室", "进展情况", "状态"]
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from conftest import PLAN
 from office_samples import (
+    HEADINGS,
     HOSTILE,
     QUARTER,
     SPRING,
@@ -34,8 +35,6 @@ from planctl.reports.ledger import COLUMNS, MERGED, ledger, runs
 from planctl.views.colours import INKS
 from planctl.views.ledger_xlsx import ledger_xlsx
 from planctl.views.pages.ledger import cells
-
-HEADINGS = ["序号", "责任事项", "具体工作内容", "完成时限", "分管领导", "责任处室", "进展情况", "状态"]
 
 
 @pytest.fixture(autouse=True)
